@@ -1,0 +1,13 @@
+/** What people make, as one document. */
+import { z } from 'zod'
+import { Playlist } from './playlist.ts'
+import { Slide } from './slide.ts'
+
+export const Catalogue = z.object({
+  format: z.literal(1),
+  slides: z.array(Slide),
+  playlists: z.array(Playlist)
+})
+export type Catalogue = z.infer<typeof Catalogue>
+
+export const emptyCatalogue: Catalogue = { format: 1, slides: [], playlists: [] }

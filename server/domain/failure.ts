@@ -1,0 +1,122 @@
+/** The one registry of refusals: what a person reads when something cannot be done, in Thai and English. */
+export const failures = {
+  'bad-input': {
+    status: 400,
+    th: '{what} ไม่ถูกต้อง: ต้องเป็น {expected} แต่ได้รับ {received}',
+    en: 'Expected {expected} for {what} but received {received}'
+  },
+  'not-signed-in': { status: 401, th: 'กรุณาเข้าสู่ระบบก่อน', en: 'Please sign in first' },
+  'wrong-password': { status: 401, th: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง', en: 'The user name or the password is wrong' },
+  'weak-password': {
+    status: 400,
+    th: 'รหัสผ่านต้องยาวอย่างน้อย {expected} ตัวอักษร แต่ที่ใส่มายาว {received}',
+    en: 'Expected a password of at least {expected} characters but received {received}'
+  },
+  'name-taken': { status: 409, th: 'มีผู้ใช้ชื่อ {what} อยู่แล้ว', en: 'The user name {what} is taken' },
+  'not-allowed': {
+    status: 403,
+    th: 'บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้ (ต้องมีสิทธิ์ {expected})',
+    en: 'This account may not do this (it needs {expected})'
+  },
+  'own-work': {
+    status: 403,
+    th: 'ผู้จัดทำอนุมัติงานของตนเองไม่ได้ ต้องให้ผู้อื่นอนุมัติ',
+    en: 'Nobody approves their own slide; another person has to'
+  },
+  'wrong-origin': {
+    status: 403,
+    th: 'คำขอต้องมาจากหน้าเว็บของระบบนี้',
+    en: 'The request must come from this system’s own pages'
+  },
+  'not-found': { status: 404, th: 'ไม่พบ {what}', en: 'There is no {what}' },
+  'wrong-state': {
+    status: 409,
+    th: '{what} ต้องอยู่ในสถานะ {expected} แต่ขณะนี้เป็น {received}',
+    en: 'Expected {what} to be {expected} but it is {received}'
+  },
+  'stale': {
+    status: 409,
+    th: '{what} ถูกแก้ไขโดยผู้อื่นแล้ว กรุณาเปิดใหม่แล้วลองอีกครั้ง',
+    en: '{what} was changed by somebody else; reload and try again'
+  },
+  'in-use': { status: 409, th: '{what} กำลังถูกใช้งานใน {received}', en: '{what} is in use by {received}' },
+  'cannot-publish': {
+    status: 409,
+    th: 'ยังเผยแพร่ไม่ได้: {what}',
+    en: 'This cannot be published yet: {what}'
+  },
+  'link-spent': {
+    status: 410,
+    th: 'ลิงก์นี้ถูกใช้ไปแล้วหรือหมดอายุ ขอลิงก์ใหม่จากผู้ดูแลระบบ',
+    en: 'This link was used already or has expired; ask an administrator for a new one'
+  },
+  'code-unknown': {
+    status: 404,
+    th: 'ไม่พบรหัสจับคู่ {received} หรือรหัสหมดอายุแล้ว ดูรหัสล่าสุดบนหน้าจอป้าย',
+    en: 'The pairing code {received} is unknown or has expired; read the newest one on the sign'
+  },
+  'too-large': {
+    status: 413,
+    th: 'ไฟล์ใหญ่เกินไป: รับได้ไม่เกิน {expected} แต่ไฟล์นี้ {received} กรุณาย่อภาพแล้วส่งใหม่',
+    en: 'The file is too large: at most {expected}, this one has {received}; make it smaller and send it again'
+  },
+  'not-a-picture': {
+    status: 415,
+    th: 'ไฟล์นี้ไม่ใช่ภาพที่รองรับ: รับเฉพาะ JPEG, PNG และ WebP แต่ได้รับ {received}',
+    en: 'This is not a picture we accept: JPEG, PNG or WebP expected, received {received}'
+  },
+  'broken-picture': {
+    status: 422,
+    th: 'ภาพนี้เสียหรือส่งมาไม่ครบ กรุณาส่งออกภาพใหม่แล้วอัปโหลดอีกครั้ง',
+    en: 'The picture is damaged or cut off; export it again and upload the new file'
+  },
+  'too-slow-picture': {
+    status: 422,
+    th: 'ภาพนี้ใช้ทรัพยากรมากผิดปกติจึงถูกปฏิเสธ กรุณาส่งออกเป็น JPEG แล้วลองใหม่',
+    en: 'This picture takes far too much work and was refused; export it as JPEG and try again'
+  },
+  'odd-shape': {
+    status: 422,
+    th: 'ขนาดภาพไม่เหมาะสม: ต้องเป็น {expected} แต่ได้รับ {received}',
+    en: 'The picture’s shape cannot be used: expected {expected} but received {received}'
+  },
+  'too-many': {
+    status: 429,
+    th: 'ลองบ่อยเกินไป กรุณารอ {expected} แล้วลองใหม่',
+    en: 'Too many tries; wait {expected} and try again'
+  },
+  'not-ready': {
+    status: 503,
+    th: 'ระบบยังไม่พร้อม กรุณาลองใหม่ในอีกสักครู่',
+    en: 'The system is not ready; try again in a moment'
+  },
+  'unexpected': {
+    status: 500,
+    th: 'เกิดข้อผิดพลาดภายในระบบ รายละเอียดถูกบันทึกไว้แล้ว',
+    en: 'Something went wrong inside; the details are in the log'
+  }
+} as const
+
+export type FailureCode = keyof typeof failures
+
+/** What fills a sentence's places. */
+export interface FailureDetail {
+  what?: string
+  expected?: string
+  received?: string
+}
+
+/** A refusal a person can act on. Anything else thrown is a fault and is made anonymous at the edge. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly detail: FailureDetail
+  constructor(code: FailureCode, detail: FailureDetail = {}) {
+    super(sentence(code, detail, 'en'))
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export const sentence = (code: FailureCode, detail: FailureDetail, language: 'th' | 'en'): string =>
+  failures[code][language].replace(/\{(what|expected|received)\}/g, (_, place: keyof FailureDetail) => detail[place] ?? '–')

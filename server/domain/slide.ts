@@ -1,0 +1,84 @@
+/** One message, its numbered revisions, and the step each revision has reached. */
+import { z } from 'zod'
+import { Colour, Id, PersonRef, ProvinceCode, Sha256 } from './ids.ts'
+
+const line = (most: number) => z.string().trim().max(most)
+
+/** A normalised picture: decoded once, upright, sRGB, re-encoded by us; named by its bytes. */
+export const Artwork = z.object({
+  sha256: Sha256,
+  mime: z.enum(['image/png', 'image/jpeg']),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  fileName: z.string().max(255)
+})
+export type Artwork = z.infer<typeof Artwork>
+
+/** Text an officer composed; blank texts are absent from the picture. */
+export const Composed = z.object({
+  kind: z.literal('composed'),
+  headline: line(120).min(1),
+  shortHeadline: line(40),
+  body: line(240),
+  callToAction: line(80),
+  theme: Id
+})
+export type Composed = z.infer<typeof Composed>
+
+/** Uploaded pictures, the one nearest in shape is used on each canvas. */
+export const Picture = z.object({
+  kind: z.literal('picture'),
+  artworks: z.array(Artwork).min(1).max(6),
+  fit: z.enum(['cover', 'contain']),
+  background: Colour
+})
+export type Picture = z.infer<typeof Picture>
+
+export const Content = z.discriminatedUnion('kind', [Composed, Picture])
+export type Content = z.infer<typeof Content>
+
+const byAt = { by: PersonRef, at: z.number().int() }
+export const Step = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('draft') }),
+  z.object({ step: z.literal('submitted'), ...byAt }),
+  z.object({ step: z.literal('approved'), ...byAt }),
+  z.object({ step: z.literal('returned'), ...byAt, comment: z.string().max(500) })
+])
+export type Step = z.infer<typeof Step>
+
+/** The report's line: เนื้อหา/รายละเอียดในการเผยแพร่. */
+export const Title = z.string().trim().min(1).max(200)
+
+/** Immutable but for its step: an edit of anything else is the next number. */
+export const Revision = z.object({
+  number: z.number().int().positive(),
+  title: Title,
+  content: Content,
+  author: PersonRef,
+  authoredAt: z.number().int(),
+  step: Step
+})
+export type Revision = z.infer<typeof Revision>
+
+export const Slide = z.object({
+  id: Id,
+  /** Whose slide it is; null is the ICT centre's. */
+  province: ProvinceCode.nullable(),
+  /** Where the claim comes from, for the approver. */
+  source: z.string().max(1000),
+  revisions: z.array(Revision).min(1)
+})
+export type Slide = z.infer<typeof Slide>
+
+export const newestRevision = (slide: Slide): Revision => {
+  const newest = slide.revisions.at(-1)
+  if (newest === undefined) throw new RangeError(`slide ${slide.id} has no revision`)
+  return newest
+}
+
+/** The revision that may go on glass: the newest approved one. A newer draft does not take it away. */
+export const approvedRevision = (slide: Slide): Revision | undefined =>
+  slide.revisions.findLast((revision) => revision.step.step === 'approved')
+
+export const revisionOf = (slide: Slide, number: number): Revision | undefined =>
+  slide.revisions.find((revision) => revision.number === number)

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Id, ProvinceCode } from './ids.ts'
+import { Region, type Province } from './province.ts'
+import type { Sign } from './sign.ts'
+
+/** One part of where a playlist plays; a target is the union of its scopes. */
+export const Scope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('nation') }),
+  z.object({ kind: z.literal('region'), region: Region }),
+  z.object({ kind: z.literal('province'), province: ProvinceCode }),
+  z.object({ kind: z.literal('sign'), sign: Id })
+])
+export type Scope = z.infer<typeof Scope>
+
+export const Target = z.array(Scope).min(1).max(200)
+export type Target = z.infer<typeof Target>
+
+function covers(scope: Scope, sign: Sign, province: Province): boolean {
+  switch (scope.kind) {
+    case 'nation':
+      return true
+    case 'region':
+      return scope.region === province.region
+    case 'province':
+      return scope.province === sign.province
+    case 'sign':
+      return scope.sign === sign.id
+  }
+}
+
+export const reaches = (target: Target, sign: Sign, province: Province): boolean =>
+  target.some((scope) => covers(scope, sign, province))

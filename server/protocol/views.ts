@@ -1,0 +1,77 @@
+/** What the console is told: shapes that exist only for a screen. */
+import { z } from 'zod'
+import { PersonRef, Sha256 } from '../domain/ids.ts'
+import { Sign } from '../domain/sign.ts'
+
+/** Where a sign stands between what is wanted and what it shows. Issue numbers; null: none. */
+export const SignView = z.object({
+  sign: Sign,
+  paired: z.boolean(),
+  simulated: z.boolean(),
+  /** UTC ms since when it has been connected; null: it is not. */
+  onlineSince: z.number().nullable(),
+  lastSeenAt: z.number().nullable(),
+  wanted: z.object({ version: Sha256, issue: z.number().int() }).nullable(),
+  held: z.object({ version: Sha256, issue: z.number().int() }).nullable(),
+  shown: z.object({ version: Sha256, issue: z.number().int(), at: z.number() }).nullable(),
+  fault: z.object({ version: Sha256, fault: z.string(), detail: z.string(), at: z.number() }).nullable(),
+  player: z.string().nullable(),
+  slide: z.string().nullable(),
+  unsentRecords: z.number().int().nullable(),
+  clockErrorMs: z.number().nullable()
+})
+export type SignView = z.infer<typeof SignView>
+
+export const Lint = z.object({
+  level: z.enum(['info', 'warning', 'illegible']),
+  th: z.string(),
+  en: z.string()
+})
+export type Lint = z.infer<typeof Lint>
+
+/** `image` is a data URL of exactly the canvas's pixels. */
+export const Preview = z.object({
+  image: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  legible: z.boolean(),
+  lints: z.array(Lint)
+})
+export type Preview = z.infer<typeof Preview>
+
+/** Something found before publishing. `blocking`: it cannot go out like this. */
+export const Problem = z.object({
+  blocking: z.boolean(),
+  th: z.string(),
+  en: z.string(),
+  playlist: z.string().optional(),
+  slide: z.string().optional(),
+  signs: z.array(z.string()).optional()
+})
+export type Problem = z.infer<typeof Problem>
+
+export const IssueSummary = z.object({
+  number: z.number().int(),
+  at: z.number(),
+  by: PersonRef,
+  note: z.string(),
+  playlists: z.number().int(),
+  slides: z.number().int(),
+  /** Signs that have something to show in it, and those that show it now; only for the running issue. */
+  reach: z.object({ wanted: z.number().int(), shown: z.number().int() }).nullable()
+})
+export type IssueSummary = z.infer<typeof IssueSummary>
+
+export const PublishAnswer = z.object({ issue: IssueSummary, problems: z.array(Problem) })
+
+/** `key` is a province code, slide id, day or sign id, by what was asked. */
+export const StatisticsRow = z.object({
+  key: z.string(),
+  label: z.string(),
+  completed: z.number().int(),
+  interrupted: z.number().int(),
+  failed: z.number().int(),
+  shownMs: z.number(),
+  signs: z.number().int()
+})
+export type StatisticsRow = z.infer<typeof StatisticsRow>
