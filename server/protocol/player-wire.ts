@@ -4,10 +4,9 @@ import { Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
 import { Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
+import { maxRecordsPerBatch } from './player-events.ts'
 
-export const protocolNumber = 1
-export const playerNamespace = '/player'
-export const pairingNamespace = '/pairing'
+export { maxRecordsPerBatch, pairingNamespace, playerNamespace, protocolNumber } from './player-events.ts'
 
 /** What a sign must do about a refusal. */
 export const remedies = {
@@ -92,7 +91,6 @@ export type ManifestReady = z.infer<typeof ManifestReady>
 export type ManifestShown = z.infer<typeof ManifestShown>
 export type ManifestFailed = z.infer<typeof ManifestFailed>
 
-export const maxRecordsPerBatch = 200
 /** Sealed records in order, and what the sign knows now of its boots' clocks. */
 export const Batch = z.object({
   epoch: z.number().int().min(1),
