@@ -5,6 +5,7 @@ import type { Issue } from '../domain/issue.ts'
 import type { QuarantineReason } from '../domain/ledger.ts'
 import type { Manifest, Rendering } from '../domain/manifest.ts'
 import type { PlayRecord } from '../domain/record.ts'
+import type { Report } from '../domain/report.ts'
 import type { Person, Role } from '../domain/roles.ts'
 import type { Sign } from '../domain/sign.ts'
 import type { Artwork, Content } from '../domain/slide.ts'
@@ -137,13 +138,15 @@ export interface CountQuery {
   province?: string | undefined
 }
 export interface CountSum extends Omit<CountRow, 'sign' | 'province' | 'slide' | 'revision' | 'title' | 'hour'> {
-  /** Province code, slide id, sign id, or UTC hour in decimal. */
+  /** Province code, slide id or sign id; empty in a total. */
   key: string
   title: string | null
   signs: number
 }
 export interface CountStore {
-  sums(by: 'province' | 'slide' | 'sign' | 'hour', query: CountQuery): Promise<CountSum[]>
+  sums(by: 'province' | 'slide' | 'sign', query: CountQuery): Promise<CountSum[]>
+  /** All of it as one sum, or none if nothing was counted. */
+  total(query: CountQuery): Promise<CountSum[]>
   /** Completed plays by slide title, for the form. */
   titles(query: CountQuery): Promise<{ title: string; completed: number }[]>
 }
@@ -155,10 +158,14 @@ export interface MediaStore {
   read(sha256: string): Promise<Uint8Array>
 }
 
+/** A kept rendering with what its painter had to say about it. */
+export interface Rendered extends Rendering {
+  findings: Finding[]
+}
 /** Which picture was made from which inputs. */
 export interface RenderingStore {
-  find(key: string): Promise<Rendering | undefined>
-  save(key: string, rendering: Rendering): Promise<void>
+  find(key: string): Promise<Rendered | undefined>
+  save(key: string, rendered: Rendered): Promise<void>
 }
 
 export interface Finding {
@@ -213,4 +220,10 @@ export interface InvitationStore {
   find(tokenHash: string): Promise<Invitation | undefined>
   /** True for exactly one caller. */
   spend(tokenHash: string): Promise<boolean>
+}
+
+/** Documents made from a report. */
+export interface Press {
+  /** UTF-8 with byte order mark, for Excel. */
+  csv(report: Report): string
 }

@@ -1,0 +1,128 @@
+/** Parts in, a running system out. */
+import type { Server } from 'node:http'
+import { createBulletin } from './control/bulletin.ts'
+import { createNumbers } from './control/numbers.ts'
+import { createOrders } from './control/orders.ts'
+import { createPairingDesk } from './control/pairing.ts'
+import { createPeople } from './control/people.ts'
+import { createPlayDesk } from './control/play-desk.ts'
+import { createPlaylists } from './control/playlists.ts'
+import type {
+  Accounts,
+  CatalogueStore,
+  Chance,
+  Clock,
+  CountStore,
+  Darkroom,
+  InvitationStore,
+  IssueStore,
+  Ledger,
+  ManifestStore,
+  MediaStore,
+  Painter,
+  PairingStore,
+  Press,
+  RenderingStore,
+  Sessions,
+  SignStateStore,
+  SignStore,
+  TokenStore
+} from './control/ports.ts'
+import { createPresence } from './control/presence.ts'
+import { createPreviews } from './control/previews.ts'
+import { createPublishing } from './control/publishing.ts'
+import { createRenderings } from './control/renderings.ts'
+import { createSigns } from './control/signs.ts'
+import { createSlides } from './control/slides.ts'
+import { loadStandings } from './control/standings.ts'
+import type { Shipped } from './http/content.ts'
+import { createHttpApp } from './http/http-app.ts'
+import type { PageFolders } from './http/pages.ts'
+import type { Logger } from './log.ts'
+import { openWires } from './realtime/wires.ts'
+import { startRounds } from './timing/rounds.ts'
+
+export interface Stores {
+  catalogue: CatalogueStore
+  signs: SignStore
+  tokens: TokenStore
+  pairings: PairingStore
+  signStates: SignStateStore
+  issues: IssueStore
+  manifests: ManifestStore
+  renderings: RenderingStore
+  invitations: InvitationStore
+  ledger: Ledger
+  counts: CountStore
+  media: MediaStore
+  accounts: Accounts
+  sessions: Sessions
+}
+export interface AppParts {
+  stores: Stores
+  painter: Painter
+  darkroom: Darkroom
+  press: Press
+  clock: Clock
+  chance: Chance
+  shipped: Shipped
+  folders: PageFolders
+  log: Logger
+  /** Where browsers reach us, without a slash at the end. */
+  publicUrl: string
+  /** Every sign is simulated, and the console says so. */
+  simulated: boolean
+}
+export interface App {
+  people: ReturnType<typeof createPeople>
+  stop(): Promise<void>
+}
+
+/** Serves on a listening server, until stopped. Closing the stores is their opener's. */
+export async function startApp(server: Server, { stores, clock, chance, log, ...parts }: AppParts): Promise<App> {
+  const bulletin = createBulletin()
+  const provinces = new Map(parts.shipped.provinces.map((province) => [province.code, province]))
+  const standings = await loadStandings(stores.signStates, bulletin)
+  const presence = createPresence({ ...stores, standings, clock, bulletin })
+  const renderings = createRenderings({ ...stores, painter: parts.painter })
+  const orders = createOrders({ ...stores, renderings, standings, provinces, clock, bulletin })
+  const signs = createSigns({ ...stores, standings, presence, orders, provinces, chance, bulletin })
+  const slides = createSlides({ ...stores, darkroom: parts.darkroom, clock, chance, bulletin })
+  const people = createPeople({ ...stores, clock, chance, publicUrl: parts.publicUrl })
+  const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, clock, chance, bulletin })
+  const playDesk = createPlayDesk({ ...stores, clock, bulletin })
+  await orders.renew()
+
+  const http = createHttpApp({
+    people,
+    slides,
+    previews: createPreviews({ slides, renderings }),
+    playlists: createPlaylists({ ...stores, chance, bulletin }),
+    publishing: createPublishing({ ...stores, orders, standings, clock, bulletin }),
+    signs,
+    pairing,
+    numbers: createNumbers({ ...stores, provinces, clock, press: parts.press }),
+    simulated: parts.simulated,
+    shipped: parts.shipped,
+    folders: parts.folders,
+    https: parts.publicUrl.startsWith('https:'),
+    log
+  })
+  const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, log })
+  server.on('request', http)
+  const stopRounds = startRounds(
+    // Just after midnight the horizon moves on by a day.
+    [{ name: 'orders', at: '5 0 * * *', run: () => orders.renew() }],
+    (round, fault) => log.error({ err: fault, round }, 'a round failed')
+  )
+
+  return {
+    people,
+    async stop() {
+      await stopRounds()
+      await closeWires()
+      server.closeAllConnections()
+      if (server.listening) await new Promise<void>((closed) => server.close(() => closed()))
+    }
+  }
+}

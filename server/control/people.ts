@@ -1,0 +1,79 @@
+/** People come in by one-time links: the first administrator's is printed at the first start, the others' are given by administrators. */
+import { Failure } from '../domain/failure.ts'
+import type { Person, Role } from '../domain/roles.ts'
+import { dayMs } from '../domain/time.ts'
+import { allow } from './allow.ts'
+import { sha256 } from './digest.ts'
+import type { Accounts, Chance, Clock, Invitation, InvitationStore, Sessions } from './ports.ts'
+
+interface Parts {
+  accounts: Accounts
+  sessions: Sessions
+  invitations: InvitationStore
+  clock: Clock
+  chance: Chance
+  /** Where people reach the console, without a slash at the end. */
+  publicUrl: string
+}
+export type People = ReturnType<typeof createPeople>
+
+const invitationLifeMs = 7 * dayMs
+
+export function createPeople({ accounts, sessions, invitations, clock, chance, publicUrl }: Parts) {
+  const issueLink = async (roles: Role[], province: string | null): Promise<{ link: string; expiresAt: number }> => {
+    const token = chance.secret()
+    const expiresAt = clock.now() + invitationLifeMs
+    await invitations.save({ tokenHash: sha256(token), roles, province, expiresAt })
+    return { link: `${publicUrl}/welcome/${token}`, expiresAt }
+  }
+
+  const valid = async (token: string): Promise<Invitation> => {
+    const invitation = await invitations.find(sha256(token))
+    if (invitation === undefined || invitation.expiresAt <= clock.now()) throw new Failure('link-spent')
+    return invitation
+  }
+
+  return {
+    personOf: (cookie: string | undefined) => accounts.personOf(cookie),
+    signIn: (username: string, password: string) => sessions.signIn(username, password),
+    signOut: (cookie: string | undefined) => sessions.signOut(cookie),
+
+    async all(person: Person): Promise<Person[]> {
+      allow(person, 'keep-people')
+      return accounts.all()
+    },
+
+    async invite(person: Person, roles: Role[], province: string | null) {
+      allow(person, 'keep-people')
+      if (roles.includes('province-officer') !== (province !== null))
+        throw new Failure('bad-input', {
+          what: 'province',
+          expected: 'a province for province officers, none for the others',
+          received: province ?? 'none'
+        })
+      return issueLink(roles, province)
+    },
+
+    /** For whoever runs the machine: no person asks. */
+    inviteFromConsole: issueLink,
+
+    /** The administrator's link, as long as there is nobody. */
+    async firstLink(): Promise<string | undefined> {
+      return (await accounts.all()).length === 0 ? (await issueLink(['administrator'], null)).link : undefined
+    },
+
+    invitation: valid,
+
+    async accept(token: string, who: { username: string; name: string; password: string }) {
+      const { roles, province, ...invitation } = await valid(token)
+      if (!(await invitations.spend(invitation.tokenHash))) throw new Failure('link-spent')
+      try {
+        await accounts.create({ ...who, roles, province })
+      } catch (refused) {
+        await invitations.save({ ...invitation, roles, province })
+        throw refused
+      }
+      return sessions.signIn(who.username, who.password)
+    }
+  }
+}

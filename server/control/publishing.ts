@@ -1,0 +1,153 @@
+/** Publications: the playlists as they are become a numbered issue, after a check that says what is wrong with them. */
+import type { Catalogue } from '../domain/catalogue.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Issue, IssuedPlaylist, IssuedSlide } from '../domain/issue.ts'
+import { slideKey } from '../domain/manifest.ts'
+import type { Person } from '../domain/roles.ts'
+import { approvedRevision, newestRevision } from '../domain/slide.ts'
+import { allow } from './allow.ts'
+import type { Bulletin } from './bulletin.ts'
+import type { Orders, Painted } from './orders.ts'
+import type { CatalogueStore, Clock, IssueStore, SignStore } from './ports.ts'
+import type { Standings } from './standings.ts'
+
+interface Parts {
+  catalogue: CatalogueStore
+  issues: IssueStore
+  signs: SignStore
+  orders: Orders
+  standings: Standings
+  clock: Clock
+  bulletin: Bulletin
+}
+/** Something found before publishing. `blocking`: it cannot go out like this. */
+export interface Problem {
+  blocking: boolean
+  th: string
+  en: string
+  playlist?: string
+  slide?: string
+  signs?: string[]
+}
+export interface IssueSummary {
+  number: number
+  at: number
+  by: Issue['by']
+  note: string
+  playlists: number
+  slides: number
+  reach: { wanted: number; shown: number } | null
+}
+export type Publishing = ReturnType<typeof createPublishing>
+
+/** What would be published: each entry's newest approved revision, whole. */
+function draftOf({ playlists, slides }: Catalogue): { playlists: IssuedPlaylist[]; slides: IssuedSlide[]; problems: Problem[] } {
+  const issued = new Map<string, IssuedSlide>()
+  const problems: Problem[] = []
+  const drafts = playlists
+    .filter(({ enabled }) => enabled)
+    .map(({ id, name, target, entries }) => ({
+      id,
+      name,
+      target,
+      entries: entries.flatMap((entry) => {
+        const slide = slides.find((candidate) => candidate.id === entry.slide)
+        const revision = slide && approvedRevision(slide)
+        if (slide === undefined || revision === undefined) {
+          const title = slide ? newestRevision(slide).title : entry.slide
+          problems.push({
+            blocking: true,
+            playlist: id,
+            slide: entry.slide,
+            th: `สไลด์ “${title}” ในเพลย์ลิสต์ “${name}” ยังไม่ได้รับอนุมัติ`,
+            en: `Slide “${title}” in playlist “${name}” is not approved`
+          })
+          return []
+        }
+        const { number, title, content } = revision
+        issued.set(slideKey(slide.id, number), { slide: slide.id, revision: number, title, content })
+        return [{ slide: slide.id, revision: number, dwellMs: entry.dwellMs, share: entry.share }]
+      })
+    }))
+  if (issued.size === 0 && problems.length === 0)
+    problems.push({
+      blocking: true,
+      th: 'ไม่มีสไลด์ในเพลย์ลิสต์ที่เปิดใช้งาน กรุณาสร้างเพลย์ลิสต์และใส่สไลด์ที่อนุมัติแล้ว',
+      en: 'No playlist that is on holds a slide: make a playlist and put approved slides in it'
+    })
+  return { playlists: drafts, slides: [...issued.values()], problems }
+}
+
+function problemsOnGlass(painted: readonly Painted[], signs: readonly { id: string }[]): Problem[] {
+  const problems: Problem[] = []
+  const illegible = new Map<IssuedSlide, Set<string>>()
+  const served = new Set<string>()
+  for (const { slide, rendering, signs: on } of painted)
+    for (const { id } of on) {
+      if (rendering.legible) served.add(id)
+      else illegible.set(slide, (illegible.get(slide) ?? new Set()).add(id))
+    }
+  for (const [slide, on] of illegible)
+    problems.push({
+      blocking: false,
+      slide: slide.slide,
+      signs: [...on],
+      th: `สไลด์ “${slide.title}” ตัวอักษรเล็กเกินไปบน ${on.size} ป้าย จะไม่ถูกส่งไปยังป้ายเหล่านั้น`,
+      en: `Slide “${slide.title}” cannot be read on ${on.size} signs and is not sent to them`
+    })
+  const idle = signs.filter(({ id }) => !served.has(id))
+  if (idle.length > 0)
+    problems.push({
+      blocking: false,
+      signs: idle.map(({ id }) => id),
+      th: `มี ${idle.length} ป้ายที่ไม่มีสไลด์ให้แสดง`,
+      en: `${idle.length} signs would have nothing to show`
+    })
+  return problems
+}
+
+export function createPublishing({ catalogue, issues, signs, orders, standings, clock, bulletin }: Parts) {
+  const summary = async (issue: Issue, running: boolean): Promise<IssueSummary> => {
+    const { number, at, by, note, playlists, slides } = issue
+    const states = running ? (await signs.all()).map(({ id }) => standings.of(id)) : []
+    const wanted = states.filter((state) => state.wanted?.issue === number)
+    const shown = wanted.filter((state) => state.shown?.version === state.wanted?.version)
+    const reach = running ? { wanted: wanted.length, shown: shown.length } : null
+    return { number, at, by, note, playlists: playlists.length, slides: slides.length, reach }
+  }
+
+  const prepare = async (by: Issue['by'], note: string) => {
+    const { problems, ...content } = draftOf(catalogue.read())
+    const number = ((await issues.latest())?.number ?? 0) + 1
+    const issue: Issue = { number, at: clock.now(), by, note, ...content }
+    const all = await signs.all()
+    const painted = await orders.paint(issue, all, 'issue')
+    return { issue, problems: [...problems, ...problemsOnGlass(painted, all)], signs: all.length }
+  }
+
+  return {
+    async all(person: Person): Promise<IssueSummary[]> {
+      allow(person, 'see')
+      const newestFirst = (await issues.all()).sort((a, b) => b.number - a.number)
+      return Promise.all(newestFirst.map((issue, index) => summary(issue, index === 0)))
+    },
+
+    /** Paints what would go out, so that publishing afterwards is quick. */
+    async check(person: Person): Promise<{ problems: Problem[]; signs: number }> {
+      allow(person, 'see')
+      const { problems, signs: count } = await prepare({ id: person.id, name: person.name }, '')
+      return { problems, signs: count }
+    },
+
+    async publish(person: Person, note: string): Promise<{ issue: IssueSummary; problems: Problem[] }> {
+      allow(person, 'publish', person.province === null ? undefined : null)
+      const { issue, problems } = await prepare({ id: person.id, name: person.name }, note)
+      const blocking = problems.find((problem) => problem.blocking)
+      if (blocking !== undefined) throw new Failure('cannot-publish', { what: blocking.th })
+      await issues.append(issue)
+      await orders.renew()
+      bulletin.tell({ kind: 'issue-published', number: issue.number })
+      return { issue: await summary(issue, true), problems }
+    }
+  }
+}

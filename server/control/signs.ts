@@ -1,0 +1,92 @@
+/** The signs: where they stand, what they are, and how far each is from what is wanted. */
+import { Failure } from '../domain/failure.ts'
+import type { Province } from '../domain/province.ts'
+import type { Person } from '../domain/roles.ts'
+import type { Sign, SignPlan } from '../domain/sign.ts'
+import { allow } from './allow.ts'
+import type { Bulletin } from './bulletin.ts'
+import type { Orders } from './orders.ts'
+import type { Chance, SignState, SignStore, TokenStore } from './ports.ts'
+import type { Presence } from './presence.ts'
+import type { Standings } from './standings.ts'
+
+interface Parts {
+  signs: SignStore
+  tokens: TokenStore
+  standings: Standings
+  presence: Presence
+  orders: Orders
+  provinces: ReadonlyMap<string, Province>
+  chance: Chance
+  bulletin: Bulletin
+}
+export interface SignView extends Omit<SignState, 'sign'> {
+  sign: Sign
+  paired: boolean
+  simulated: boolean
+  onlineSince: number | null
+  slide: string | null
+  unsentRecords: number | null
+  clockErrorMs: number | null
+}
+export type Signs = ReturnType<typeof createSigns>
+
+export function createSigns({ signs, tokens, standings, presence, orders, provinces, chance, bulletin }: Parts) {
+  const view = (sign: Sign, holders: ReadonlyMap<string, { simulated: boolean }>): SignView => {
+    const { sign: _, ...state } = standings.of(sign.id)
+    const live = presence.live(sign.id)
+    const holder = holders.get(sign.id)
+    return {
+      sign,
+      ...state,
+      paired: holder !== undefined,
+      simulated: holder?.simulated ?? false,
+      onlineSince: live?.since ?? null,
+      slide: live?.slide ?? null,
+      unsentRecords: live?.unsentRecords ?? null,
+      clockErrorMs: live?.clockErrorMs ?? null
+    }
+  }
+  const holders = async () => new Map((await tokens.all()).map((holder) => [holder.sign, holder]))
+  const find = async (id: string): Promise<Sign> => {
+    const sign = await signs.find(id)
+    if (sign === undefined) throw new Failure('not-found', { what: `sign ${id}` })
+    return sign
+  }
+  const save = async (sign: Sign): Promise<Sign> => {
+    if (!provinces.has(sign.province))
+      throw new Failure('bad-input', { what: 'province', expected: 'one of the 76 province codes', received: sign.province })
+    await signs.save(sign)
+    await orders.renew([sign])
+    bulletin.tell({ kind: 'sign-changed', sign: sign.id })
+    return sign
+  }
+
+  return {
+    find,
+
+    async all(person: Person): Promise<SignView[]> {
+      allow(person, 'see')
+      const held = await holders()
+      return (await signs.all()).map((sign) => view(sign, held))
+    },
+
+    /** For the live wire, which asks about many at once. */
+    async views(ids: readonly string[]): Promise<SignView[]> {
+      const held = await holders()
+      const found = await Promise.all(ids.map((id) => signs.find(id)))
+      return found.flatMap((sign) => (sign === undefined ? [] : [view(sign, held)]))
+    },
+
+    async create(person: Person, plan: SignPlan): Promise<Sign> {
+      allow(person, 'keep-signs', plan.province)
+      return save({ ...plan, id: chance.id() })
+    },
+
+    async change(person: Person, id: string, plan: SignPlan): Promise<Sign> {
+      allow(person, 'keep-signs', (await find(id)).province)
+      allow(person, 'keep-signs', plan.province)
+      return save({ ...plan, id })
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** What every request passes first: headers, origin, size. */
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { Failure } from '../domain/failure.ts'
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** A change must come from our own pages: browsers say where a request is from, and cannot be made to lie about it. */
+const sameOrigin: RequestHandler = (request, _response, next) => {
+  const site = request.headers['sec-fetch-site']
+  const origin = request.headers.origin
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && URL.parse(origin)?.host !== request.headers.host)
+  if (!safeMethods.has(request.method) && foreign) throw new Failure('wrong-origin')
+  next()
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store')
+  next()
+}
+
+export function guardBorder(app: Express, { https }: { https: boolean }): void {
+  app.disable('x-powered-by')
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          // The console's component library writes style attributes and elements.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'self'"]
+        }
+      },
+      strictTransportSecurity: https,
+      crossOriginResourcePolicy: false
+    })
+  )
+  app.use(compression({ threshold: 4 * 1024 }))
+  app.use('/api', noStore, sameOrigin, express.json({ limit: 256 * 1024 }))
+}

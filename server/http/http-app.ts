@@ -1,0 +1,42 @@
+import express, { type Express } from 'express'
+import { mountContent, type Shipped } from './content.ts'
+import { guardBorder } from './border.ts'
+import { createMounter } from './mount.ts'
+import { mountNumbers } from './numbers.ts'
+import { servePages, type PageFolders } from './pages.ts'
+import { mountPeople } from './people.ts'
+import { mountPlanning } from './planning.ts'
+import { createRefuser, noSuchRoute } from './refusals.ts'
+import { mountSigns } from './signs.ts'
+import { mountSlides } from './slides.ts'
+
+type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
+export type HttpParts = PartsOf<typeof mountPeople> &
+  PartsOf<typeof mountSlides> &
+  PartsOf<typeof mountPlanning> &
+  PartsOf<typeof mountSigns> &
+  PartsOf<typeof mountNumbers> & {
+    shipped: Shipped
+    folders: PageFolders
+    https: boolean
+    log: Parameters<typeof createRefuser>[0]
+  }
+
+export function createHttpApp(parts: HttpParts): Express {
+  const app = express()
+  guardBorder(app, parts)
+  app.get('/healthz', (_request, response) => {
+    response.json({ ok: true })
+  })
+  const mount = createMounter(app, parts.people)
+  mountPeople(mount, parts)
+  mountContent(mount, parts.shipped)
+  mountSlides(mount, parts)
+  mountPlanning(mount, parts)
+  mountSigns(mount, parts)
+  mountNumbers(mount, parts)
+  servePages(app, parts.folders)
+  app.use(noSuchRoute)
+  app.use(createRefuser(parts.log))
+  return app
+}

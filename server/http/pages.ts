@@ -1,0 +1,82 @@
+/** Files: the renderings by their sha256, the player's page, the console's pages. */
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import express, { type Express, type RequestHandler, type Response } from 'express'
+import { Failure } from '../domain/failure.ts'
+
+export interface PageFolders {
+  /** Built console and player, each with an index.html. */
+  console: string
+  player: string
+  /** Where the file of a sha256 stands. */
+  mediaFile(sha256: string): string
+}
+
+const yearMs = 365 * 24 * 3600 * 1000
+
+/** PNG or JPEG, by the first byte: files carry no name. */
+async function mimeOf(file: string): Promise<string> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, 0)
+    return buffer[0] === 0x89 ? 'image/png' : 'image/jpeg'
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Never changes under its name; a player's page may come from another origin (its own disk). */
+const media =
+  (mediaFile: (sha256: string) => string): RequestHandler<{ sha256: string }> =>
+  async (request, response) => {
+    const { sha256 } = request.params
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Failure('bad-input', { what: 'address', expected: 'a sha256', received: sha256.slice(0, 80) })
+    const file = mediaFile(sha256)
+    const mime = await mimeOf(file).catch(() => {
+      throw new Failure('not-found', { what: `media ${sha256}` })
+    })
+    response.type(mime)
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    await new Promise<void>((done, fail) => {
+      response.sendFile(file, { immutable: true, maxAge: yearMs, dotfiles: 'allow' }, (fault: unknown) => {
+        // A reader that goes away in the middle is no fault of ours.
+        if (fault instanceof Error && !response.headersSent) fail(fault)
+        else done()
+      })
+    })
+  }
+
+const neverStale = (response: Response): void => {
+  response.setHeader('Cache-Control', 'no-cache')
+}
+
+/** Built files carry their hash in their names, pages do not. */
+const built = (folder: string): RequestHandler =>
+  express.static(folder, {
+    index: false,
+    maxAge: yearMs,
+    immutable: true,
+    dotfiles: 'allow',
+    setHeaders: (response: Response, path) => {
+      if (path.endsWith('.html')) neverStale(response)
+    }
+  })
+
+const page =
+  (folder: string): RequestHandler =>
+  (_request, response) => {
+    neverStale(response)
+    response.sendFile(join(folder, 'index.html'), { cacheControl: false, dotfiles: 'allow' })
+  }
+
+export function servePages(app: Express, { console, player, mediaFile }: PageFolders): void {
+  app.get('/media/:sha256', media(mediaFile))
+  app.get('/player', (_request, response) => {
+    response.redirect('/player/')
+  })
+  app.get('/player/', page(player))
+  app.use('/player', built(player))
+  app.use(built(console))
+  // Every other address that is not a file's is a page of the console.
+  app.get(/^\/(?!api\/|media\/|player\/|socket\.io\/|assets\/)[^.]*$/, page(console))
+}

@@ -1,0 +1,40 @@
+/** The end of every request that could not be served. */
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { Failure, failures } from '../domain/failure.ts'
+import { failureBody } from '../protocol/failure-wire.ts'
+
+interface Log {
+  error(what: object, message: string): void
+}
+
+/** Express's own and its parsers' errors, as ours. */
+function known(fault: unknown): Failure | undefined {
+  if (fault instanceof Failure) return fault
+  if (typeof fault !== 'object' || fault === null) return undefined
+  const type: unknown = Reflect.get(fault, 'type')
+  if (type === 'entity.too.large') return new Failure('too-large', { expected: '256 KB', received: 'more' })
+  if (type === 'entity.parse.failed') return new Failure('bad-input', { what: 'body', expected: 'JSON', received: 'something else' })
+  if (Reflect.get(fault, 'code') === 'LIMIT_FILE_SIZE') return new Failure('too-large', { expected: '25 MB', received: 'more than 25 MB' })
+  if (fault instanceof URIError) return new Failure('bad-input', { what: 'address', expected: 'percent-encoded UTF-8', received: 'something else' })
+  if (Reflect.get(fault, 'name') === 'MulterError' || Reflect.get(fault, 'status') === 400)
+    return new Failure('bad-input', { what: 'body', expected: 'a form with one file in the field “file”', received: 'something else' })
+  return undefined
+}
+
+export const noSuchRoute: RequestHandler = (request) => {
+  throw new Failure('not-found', { what: `${request.method} ${request.path}` })
+}
+
+/** Faults of our own are logged whole and told anonymously. */
+export const createRefuser =
+  (log: Log): ErrorRequestHandler =>
+  (fault: unknown, request, response, next) => {
+    const failure = known(fault)
+    if (failure === undefined) log.error({ err: fault, method: request.method, path: request.path }, 'request failed')
+    if (response.headersSent) {
+      next(fault)
+      return
+    }
+    const { code, detail } = failure ?? new Failure('unexpected')
+    response.status(failures[code].status).json(failureBody({ code, detail }))
+  }

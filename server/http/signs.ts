@@ -1,0 +1,41 @@
+import { rateLimit } from 'express-rate-limit'
+import { Failure } from '../domain/failure.ts'
+import type { PairingDesk } from '../control/pairing.ts'
+import type { Signs } from '../control/signs.ts'
+import { api } from '../protocol/api.ts'
+import type { Mounter } from './mount.ts'
+
+/** Wrong codes only: typing one that is right never counts. */
+const codeTries = rateLimit({
+  windowMs: 60_000,
+  limit: 10,
+  skipSuccessfulRequests: true,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  handler: () => {
+    throw new Failure('too-many', { expected: '1 min' })
+  }
+})
+
+export function mountSigns(mount: Mounter, { signs, pairing }: { signs: Signs; pairing: PairingDesk }): void {
+  const one = async (id: string) => {
+    const [view] = await signs.views([id])
+    if (view === undefined) throw new Failure('not-found', { what: `sign ${id}` })
+    return view
+  }
+  mount(api.signs, ({ person }) => signs.all(person))
+  mount(api.createSign, ({ person, input: { body } }) => signs.create(person, body))
+  mount(api.changeSign, ({ person, input: { params, body } }) => signs.change(person, params.id, body))
+  mount(
+    api.pairSign,
+    async ({ person, input: { params, body } }) => {
+      await pairing.claim(person, params.id, body.code, body.simulated ?? false)
+      return one(params.id)
+    },
+    codeTries
+  )
+  mount(api.unpairSign, async ({ person, input: { params } }) => {
+    await pairing.unpair(person, params.id)
+    return one(params.id)
+  })
+}

@@ -1,0 +1,98 @@
+/** The composition root: the one file that knows where the outside world is. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { startApp } from './app.ts'
+import { systemChance } from './chance.ts'
+import type { Config } from './config.ts'
+import { importContent } from './control/first-day.ts'
+import type { Clock } from './control/ports.ts'
+import { reportCsv } from './documents/report-csv.ts'
+import { Id } from './domain/ids.ts'
+import { Province } from './domain/province.ts'
+import type { Role } from './domain/roles.ts'
+import { Sign } from './domain/sign.ts'
+import { Composed, Title } from './domain/slide.ts'
+import { Theme } from './domain/theme.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { createDarkroom } from './rendering/darkroom.ts'
+import { createPainter } from './rendering/painter.ts'
+import { openStores } from './storage/open-stores.ts'
+import { systemClock } from './timing/clock.ts'
+
+export interface Options {
+  config: Config
+  /** Built console and player. */
+  pages: { console: string; player: string }
+  /** Every sign is simulated, and the console says so. */
+  simulated?: boolean
+  /** Another clock than the system's, for tests at the edges of time. */
+  clock?: Clock
+}
+export interface Running {
+  /** Where this machine reaches it. */
+  url: string
+  /** The one-time link that makes the first administrator, while there is nobody. */
+  firstLink: string | undefined
+  /** A one-time link for another person, for whoever runs the machine. */
+  invite(roles: Role[]): Promise<string>
+  stop(): Promise<void>
+}
+
+const content = join(import.meta.dirname, '..', 'content')
+const PackSlide = Composed.omit({ kind: true }).extend({ id: Id, title: Title, source: z.string() })
+
+async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.output<T>> {
+  const parsed = schema.safeParse(JSON.parse(await readFile(join(content, file), 'utf8')))
+  if (!parsed.success) throw new Error(`content/${file}: ${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}
+
+export async function main({ config, pages, simulated = false, clock = systemClock }: Options): Promise<Running> {
+  const log = createLog(config.logLevel)
+  const { server, url } = await listen(config.host, config.port)
+  const undo: (() => unknown)[] = [() => server.close()]
+  try {
+    const publicUrl = config.publicUrl ?? url
+    const stores = await openStores({ folder: config.dataFolder, publicUrl })
+    undo.unshift(() => stores.close())
+    const darkroom = createDarkroom()
+    undo.unshift(() => darkroom.stop())
+    await importContent({
+      ...stores,
+      clock,
+      pack: await shipped('warnings.json', z.array(PackSlide)),
+      shippedSigns: await shipped('signs.json', z.array(Sign))
+    })
+    const app = await startApp(server, {
+      stores,
+      painter: await createPainter(),
+      darkroom,
+      press: { csv: reportCsv },
+      clock,
+      chance: systemChance,
+      shipped: {
+        provinces: await shipped('provinces.json', z.array(Province)),
+        themes: await shipped('themes.json', z.array(Theme))
+      },
+      folders: { ...pages, mediaFile: stores.media.path },
+      log,
+      publicUrl,
+      simulated
+    })
+    return {
+      url: publicUrl,
+      firstLink: await app.people.firstLink(),
+      invite: async (roles) => (await app.people.inviteFromConsole(roles, null)).link,
+      async stop() {
+        await app.stop()
+        await darkroom.stop()
+        await stores.close()
+      }
+    }
+  } catch (fault) {
+    for (const step of undo) await step()
+    throw fault
+  }
+}

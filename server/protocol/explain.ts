@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { Failure } from '../domain/failure.ts'
+
+const most = 80
+const shorten = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+
+const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input
+  )
+
+/** The first thing wrong with `input`, as what was expected and what came. */
+export function explain(error: z.ZodError, input: unknown): Failure {
+  const [issue] = error.issues
+  const path = issue?.path ?? []
+  const received = at(input, path)
+  return new Failure('bad-input', {
+    what: path.length > 0 ? path.map(String).join('.') : 'message',
+    expected: issue?.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '') ?? 'another shape',
+    received: shorten(received === undefined ? 'nothing' : (JSON.stringify(received) ?? typeof received))
+  })
+}
+
+/** Parses at a border, or throws the Failure that says what was expected. */
+export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input)
+  if (!result.success) throw explain(result.error, input)
+  return result.data
+}

@@ -1,0 +1,35 @@
+/** Answers to what a sign asks: parsed first, faults made anonymous, always a reply. */
+import type { z } from 'zod'
+import { Failure } from '../domain/failure.ts'
+import { parse } from '../protocol/explain.ts'
+import { refuse, type Answer } from '../protocol/player-wire.ts'
+
+export interface Log {
+  error(what: object, message: string): void
+  warn(what: object, message: string): void
+}
+export type Reply<T> = (answer: Answer<T>) => void
+
+/** A handler for one event. A sender that gives no callback gets no answer but is served all the same. */
+export const answering =
+  <S extends z.ZodType, T extends object>(schema: S, serve: (message: z.output<S>) => Promise<T> | T, log: Log) =>
+  async (message: unknown, reply?: unknown): Promise<void> => {
+    const send: Reply<T> = (answer) => {
+      if (typeof reply === 'function') reply(answer)
+    }
+    try {
+      send({ ok: true, ...(await serve(parse(schema, message))) })
+    } catch (fault) {
+      if (fault instanceof Failure && fault.code === 'bad-input') {
+        send({ ok: false, refusal: refuse('bad-message', fault.message) })
+        return
+      }
+      log.error({ err: fault }, 'a sign’s message could not be served')
+      send({ ok: false, refusal: refuse('not-ready', 'The server could not serve this now', 5000) })
+    }
+  }
+
+/** Refuses a handshake so that the client finds the Refusal in the connect error's `data`. */
+export function connectError(refusal: ReturnType<typeof refuse>): Error {
+  return Object.assign(new Error(refusal.message), { data: refusal })
+}

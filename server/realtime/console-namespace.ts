@@ -1,0 +1,76 @@
+/** The live wire to the console's pages: what changed, gathered so that a busy minute is a few messages. */
+import type { Bulletin, News } from '../control/bulletin.ts'
+import type { People } from '../control/people.ts'
+import type { Signs } from '../control/signs.ts'
+import { connectError, type Log } from './answering.ts'
+import { refuse } from '../protocol/player-wire.ts'
+import type { WireNamespace } from './wire.ts'
+
+export interface ConsoleParts {
+  people: People
+  signs: Signs
+  bulletin: Bulletin
+  log: Log
+}
+
+const gatherMs = 250
+
+export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, log }: ConsoleParts): () => void {
+  namespace.use((socket, next) => {
+    people.personOf(socket.handshake.headers.cookie).then(
+      (person) => (person === undefined ? next(connectError(refuse('bad-token', 'Sign in first'))) : next()),
+      (fault: unknown) => {
+        log.error({ err: fault }, 'a console could not be let in')
+        next(connectError(refuse('not-ready', 'The server is not ready')))
+      }
+    )
+  })
+
+  const changedSigns = new Set<string>()
+  const due = new Map<string, () => void>()
+  let timer: NodeJS.Timeout | undefined
+
+  const tellSigns = async (): Promise<void> => {
+    const ids = [...changedSigns]
+    changedSigns.clear()
+    if (namespace.sockets.size > 0 && ids.length > 0) namespace.emit('signs:changed', await signs.views(ids))
+  }
+  const flush = (): void => {
+    timer = undefined
+    for (const tell of due.values()) tell()
+    due.clear()
+    tellSigns().catch((fault: unknown) => log.error({ err: fault }, 'consoles could not be told'))
+  }
+  const gather = (news: News): void => {
+    switch (news.kind) {
+      case 'sign-changed':
+        changedSigns.add(news.sign)
+        break
+      case 'slides-changed':
+        due.set(news.kind, () => namespace.emit('slides:changed'))
+        break
+      case 'playlists-changed':
+        due.set(news.kind, () => namespace.emit('playlists:changed'))
+        break
+      case 'plays-counted':
+        due.set(news.kind, () => namespace.emit('plays:counted'))
+        break
+      case 'issue-published':
+        due.set(news.kind, () => namespace.emit('issue:published', news.number))
+        break
+      case 'progress':
+        due.set(`progress ${news.job}`, () => namespace.emit('progress:told', { job: news.job, done: news.done, total: news.total }))
+        break
+      case 'wanted-changed':
+      case 'token-voided':
+      case 'pairing-claimed':
+        return
+    }
+    timer ??= setTimeout(flush, gatherMs)
+  }
+  const stopFollowing = bulletin.follow(gather)
+  return () => {
+    stopFollowing()
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,152 @@
+/** The signs' wire: hello, orders out, facts and plays in. */
+import { Failure } from '../domain/failure.ts'
+import type { Bulletin } from '../control/bulletin.ts'
+import type { Orders } from '../control/orders.ts'
+import type { PairingDesk } from '../control/pairing.ts'
+import type { PlayDesk } from '../control/play-desk.ts'
+import type { Clock } from '../control/ports.ts'
+import type { Presence } from '../control/presence.ts'
+import { parse } from '../protocol/explain.ts'
+import {
+  Batch,
+  Hello,
+  ManifestFailed,
+  ManifestReady,
+  ManifestShown,
+  Status,
+  protocolNumber,
+  refuse
+} from '../protocol/player-wire.ts'
+import { answering, connectError, type Log } from './answering.ts'
+import type { WireNamespace, WireSocket } from './wire.ts'
+
+export interface PlayerParts {
+  pairing: PairingDesk
+  playDesk: PlayDesk
+  presence: Presence
+  orders: Orders
+  clock: Clock
+  bulletin: Bulletin
+  log: Log
+}
+const sealEveryMs = 60_000
+const reconnectSpreadMs = 5000
+
+export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
+  const { pairing, playDesk, presence, orders, clock, bulletin, log } = parts
+  const current = new Map<string, WireSocket>()
+
+  namespace.use((socket, next) => {
+    const enter = async (): Promise<void> => {
+      const protocol: unknown = socket.handshake.auth['protocol']
+      if (protocol !== protocolNumber)
+        throw connectError(refuse('old-player', `Expected protocol ${protocolNumber} but received ${JSON.stringify(protocol) ?? 'none'}`))
+      const hello = parse(Hello, socket.handshake.auth)
+      const sign = await pairing.enter(hello.token)
+      if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
+      socket.data.session = { sign, hello }
+    }
+    enter().then(
+      () => next(),
+      (fault: unknown) => {
+        if (fault instanceof Failure) next(connectError(refuse('bad-message', fault.message)))
+        else if (fault instanceof Error && 'data' in fault) next(fault)
+        else {
+          log.error({ err: fault }, 'a hello could not be served')
+          next(connectError(refuse('not-ready', 'The server is not ready', 5000)))
+        }
+      }
+    )
+  })
+
+  const close = (socket: WireSocket, refusal: ReturnType<typeof refuse>): void => {
+    socket.emit('session:refused', refusal)
+    socket.disconnect()
+  }
+
+  /** Sends the sign what it should hold, unless it holds just that. */
+  const push = async (socket: WireSocket, sign: string, holding: string | null): Promise<void> => {
+    const wanted = await orders.wanted(sign)
+    if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted)
+  }
+
+  const welcome = async (socket: WireSocket, { sign, hello }: NonNullable<WireSocket['data']['session']>): Promise<void> => {
+    const { epoch, cursor } = await playDesk.open(sign.id, hello.journal)
+    socket.emit('sign:welcome', {
+      sign: { id: sign.id, name: sign.name, province: sign.province },
+      epoch,
+      cursor,
+      sealEveryMs,
+      reconnectSpreadMs
+    })
+    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player })
+    // A connection that ended meanwhile has said so before it was known.
+    if (!socket.connected) await presence.left(sign.id, socket.id)
+    await push(socket, sign.id, hello.holding)
+  }
+
+  namespace.on('connection', (socket) => {
+    const { session } = socket.data
+    if (session === undefined) throw new Error('a connection came past the handshake')
+    const { sign } = session
+    const on = (event: string, handler: (message: unknown, reply?: unknown) => Promise<void>): void => {
+      socket.on(event, (...args: unknown[]) => {
+        // A request without a message has its callback first.
+        void (typeof args[0] === 'function' ? handler(undefined, args[0]) : handler(args[0], args[1]))
+      })
+    }
+    const older = current.get(sign.id)
+    current.set(sign.id, socket)
+    if (older !== undefined) close(older, refuse('replaced', 'The same sign has connected again', 60_000))
+
+    socket.on('clock:ask', (...args: unknown[]) => {
+      const receivedMs = clock.now()
+      const reply = args.at(-1)
+      if (typeof reply === 'function') reply({ ok: true, receivedMs, sentMs: clock.now() })
+    })
+    const done = async (work: Promise<void>): Promise<object> => {
+      await work
+      return {}
+    }
+    on('manifest:ready', answering(ManifestReady, ({ version }) => done(presence.ready(sign.id, version)), log))
+    on('manifest:shown', answering(ManifestShown, ({ version }) => done(presence.shown(sign.id, version)), log))
+    on('manifest:failed', answering(ManifestFailed, (fault) => done(presence.failed(sign.id, fault)), log))
+    on('plays:report', answering(Batch, (batch) => playDesk.accept(sign, batch), log))
+    on(
+      'status:tell',
+      answering(
+        Status,
+        async (status) => {
+          await presence.told(sign.id, status)
+          await push(socket, sign.id, status.holding)
+          return {}
+        },
+        log
+      )
+    )
+    socket.on('disconnect', () => {
+      if (current.get(sign.id) === socket) current.delete(sign.id)
+      presence.left(sign.id, socket.id).catch((fault: unknown) => log.error({ err: fault }, 'a departure could not be kept'))
+    })
+    socket.use(([event], next) => {
+      if (!socket.eventNames().includes(event)) log.warn({ sign: sign.id, event: String(event).slice(0, 80) }, 'a sign sent an unknown event')
+      next()
+    })
+    welcome(socket, session).catch((fault: unknown) => {
+      log.error({ err: fault, sign: sign.id }, 'a sign could not be welcomed')
+      close(socket, refuse('not-ready', 'The server is not ready', 5000))
+    })
+  })
+
+  const stopFollowing = bulletin.follow((news) => {
+    if (news.kind !== 'wanted-changed' && news.kind !== 'token-voided') return
+    const socket = current.get(news.sign)
+    if (socket === undefined) return
+    if (news.kind === 'token-voided') close(socket, refuse('bad-token', 'The sign was paired anew or unpaired'))
+    else push(socket, news.sign, null).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'orders could not be sent'))
+  })
+  return () => {
+    stopFollowing()
+    presence.closed()
+  }
+}

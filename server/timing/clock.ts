@@ -1,0 +1,4 @@
+import type { Clock } from '../control/ports.ts'
+
+/** The server's clock, UTC milliseconds. */
+export const systemClock: Clock = { now: () => Date.now() }
