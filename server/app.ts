@@ -91,7 +91,6 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const people = createPeople({ ...stores, clock, chance, publicUrl: parts.publicUrl })
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, clock, chance, bulletin })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
-  await orders.renew()
 
   const http = createHttpApp({
     people,
@@ -105,22 +104,22 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
-    https: parts.publicUrl.startsWith('https:'),
+    publicUrl: parts.publicUrl,
     log
   })
   const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, log })
   server.on('request', http)
-  const stopRounds = startRounds(
-    // Just after midnight the horizon moves on by a day.
-    [{ name: 'orders', at: '5 0 * * *', run: () => orders.renew() }],
-    (round, fault) => log.error({ err: fault, round }, 'a round failed')
-  )
+  const failed = (round: string, fault: unknown): void => log.error({ err: fault, round }, 'a round failed')
+  // Just after midnight the horizon moves on by a day; what was missed while stopped, or a new painter's pictures, come now.
+  const stopRounds = startRounds([{ name: 'orders', at: '5 0 * * *', run: () => orders.renew() }], failed)
+  orders.renew().catch((fault: unknown) => failed('orders', fault))
 
   return {
     people,
     async stop() {
       await stopRounds()
       await closeWires()
+      await orders.settled()
       server.closeAllConnections()
       if (server.listening) await new Promise<void>((closed) => server.close(() => closed()))
     }

@@ -13,8 +13,8 @@ const Environment = z.object({
     .default(8076),
   DATA_DIR: z.string().min(1, 'a folder').default('.data'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'an address such as https://signs.example.go.th' })
-    .refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', 'an address without a path')
+    .url({ protocol: /^https?$/, error: 'an address such as https://signs.example.go.th', abort: true })
+    .refine((url) => URL.parse(url)?.href === `${URL.parse(url)?.origin ?? ''}/`, { error: 'an address without a path', abort: true })
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info')

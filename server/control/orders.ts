@@ -35,6 +35,8 @@ export interface Orders {
   paint(issue: Issue, signs: readonly Sign[], job: string): Promise<Painted[]>
   /** Makes wanted what the running issue asks of these signs, or of all. */
   renew(signs?: readonly Sign[]): Promise<void>
+  /** Resolves when no renewal is under way. */
+  settled(): Promise<unknown>
   /** What the sign should hold now. */
   wanted(sign: string): Promise<Manifest | undefined>
 }
@@ -127,6 +129,7 @@ export function createOrders({ signs, issues, manifests, renderings, standings, 
       queue = turn.catch(() => undefined)
       return turn
     },
+    settled: () => queue,
     async wanted(sign) {
       const version = standings.of(sign).wanted?.version
       return version === undefined ? undefined : manifests.find(version)

@@ -17,35 +17,48 @@ export interface Turn {
   until: number
 }
 
+/**
+ * Who takes each turn: the k-th turn of a slide of weight w falls between (k−1)·L/w and k·L/w, the earliest deadline first. So in every
+ * stretch from the loop's start each slide is within one of its exact share; Tijdeman's chairman assignment shows that it always works out.
+ * `polite` lets nobody go twice running where a deadline allows it, which may not work out: then null.
+ */
+function takeTurns(weights: readonly number[], length: number, polite: boolean): number[] | null {
+  const given = weights.map(() => 0)
+  const order: number[] = []
+  for (let turn = 1; turn <= length; turn++) {
+    let chosen = -1
+    let earliest = Infinity
+    for (const [index, weight] of weights.entries()) {
+      const had = given[index] ?? 0
+      if (had >= weight || weight * turn <= had * length) continue
+      const deadline = Math.ceil(((had + 1) * length) / weight)
+      if (deadline < turn) return null
+      const twice = index === order.at(-1) || (turn === length && index === order[0])
+      // A tie goes to the heavier slide, which has less room later.
+      const rank = (polite && twice && deadline > turn ? length : 0) + deadline - weight / (length + 1)
+      if (rank < earliest) [chosen, earliest] = [index, rank]
+    }
+    if (chosen < 0) return null
+    given[chosen] = (given[chosen] ?? 0) + 1
+    order.push(chosen)
+  }
+  return order
+}
+
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
-/**
- * The shortest loop that gives each wish its exact share. In every stretch from the loop's start each slide has come
- * round within one of its share (Tijdeman's chairman assignment: of those whose next turn may start, the one due first).
- */
+/** The shortest loop that gives each wish its exact share, fairly spread. */
 export function fairLoop(wishes: readonly Wish[]): Slot[] {
   const divisor = wishes.reduce((d, { share }) => gcd(d, share), 0)
   if (divisor === 0) return []
   const weights = wishes.map(({ share }) => share / divisor)
   const length = weights.reduce((sum, weight) => sum + weight, 0)
-  const slack = wishes.length > 1 ? 1 - 1 / (2 * wishes.length - 2) : 1
-  const given = weights.map(() => 0)
-  const loop: Slot[] = []
-  for (let turn = 1; turn <= length; turn++) {
-    let chosen = -1
-    let due = Infinity
-    for (const [index, weight] of weights.entries()) {
-      const had = given[index] ?? 0
-      if (had >= weight || (weight * turn) / length - had < 1 - slack - 1e-9) continue
-      const deadline = (had + slack) / weight
-      if (deadline < due - 1e-12) [chosen, due] = [index, deadline]
-    }
-    const wish = wishes[chosen]
-    if (wish === undefined) throw new RangeError(`no slide may take turn ${turn} of ${length}`)
-    given[chosen] = (given[chosen] ?? 0) + 1
-    loop.push({ slide: wish.slide, dwellMs: wish.dwellMs })
-  }
-  return loop
+  const order = takeTurns(weights, length, true) ?? takeTurns(weights, length, false)
+  if (order === null) throw new RangeError(`no fair order of shares ${weights.join(', ')}`)
+  return order.flatMap((index) => {
+    const wish = wishes[index]
+    return wish === undefined ? [] : [{ slide: wish.slide, dwellMs: wish.dwellMs }]
+  })
 }
 
 export const loopLengthMs = (slots: readonly Slot[]): number => slots.reduce((sum, { dwellMs }) => sum + dwellMs, 0)

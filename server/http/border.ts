@@ -7,22 +7,27 @@ import { Failure } from '../domain/failure.ts'
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** A change must come from our own pages: browsers say where a request is from, and cannot be made to lie about it. */
-const sameOrigin: RequestHandler = (request, _response, next) => {
-  const site = request.headers['sec-fetch-site']
-  const origin = request.headers.origin
-  const foreign =
-    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-    (origin !== undefined && URL.parse(origin)?.host !== request.headers.host)
-  if (!safeMethods.has(request.method) && foreign) throw new Failure('wrong-origin')
-  next()
-}
+const sameOrigin =
+  (ownHost: string): RequestHandler =>
+  (request, _response, next) => {
+    const site = request.headers['sec-fetch-site']
+    const { origin } = request.headers
+    const host = origin === undefined ? undefined : URL.parse(origin)?.host
+    const foreign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+      (origin !== undefined && host !== request.headers.host && host !== ownHost)
+    if (!safeMethods.has(request.method) && foreign) throw new Failure('wrong-origin')
+    next()
+  }
 
 const noStore: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store')
   next()
 }
 
-export function guardBorder(app: Express, { https }: { https: boolean }): void {
+/** `publicUrl` is where browsers reach us, which a proxy may hide from the request. */
+export function guardBorder(app: Express, { publicUrl }: { publicUrl: string }): void {
+  const { host, protocol } = new URL(publicUrl)
   app.disable('x-powered-by')
   app.use(
     helmet({
@@ -40,10 +45,10 @@ export function guardBorder(app: Express, { https }: { https: boolean }): void {
           frameAncestors: ["'self'"]
         }
       },
-      strictTransportSecurity: https,
+      strictTransportSecurity: protocol === 'https:',
       crossOriginResourcePolicy: false
     })
   )
   app.use(compression({ threshold: 4 * 1024 }))
-  app.use('/api', noStore, sameOrigin, express.json({ limit: 256 * 1024 }))
+  app.use('/api', noStore, sameOrigin(host), express.json({ limit: 256 * 1024 }))
 }

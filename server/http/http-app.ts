@@ -18,7 +18,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountNumbers> & {
     shipped: Shipped
     folders: PageFolders
-    https: boolean
+    publicUrl: string
     log: Parameters<typeof createRefuser>[0]
   }
 

@@ -40,7 +40,8 @@ export function createMounter(app: Express, people: Pick<People, 'personOf'>): M
         response,
         person: response.locals['person']
       })
-      if (!response.headersSent) route.file ? response.send(answer) : response.json(answer)
+      if (route.file) response.send(answer)
+      else response.json(answer)
     }
     app[route.method](route.path, signedIn, ...before, run)
   }

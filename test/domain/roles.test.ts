@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { allow } from '../../server/control/allow.ts'
+import { may, permissions, roles, type Person } from '../../server/domain/roles.ts'
+
+const person = (role: (typeof roles)[number], province: string | null = null): Person => ({
+  id: 'x',
+  username: 'x',
+  name: 'ผู้ทดสอบ',
+  roles: [role],
+  province
+})
+
+test('an auditor sees all and changes nothing', () => {
+  expect(permissions.filter((permission) => may(person('auditor'), permission))).toEqual(['see'])
+})
+
+test('an author does not approve and an approver does not write', () => {
+  expect(may(person('author'), 'approve-slides')).toBe(false)
+  expect(may(person('approver'), 'write-slides')).toBe(false)
+})
+
+test('a province officer keeps the signs of the own province only', () => {
+  const officer = person('province-officer', 'TH-81')
+  expect(() => allow(officer, 'keep-signs', 'TH-81')).not.toThrow()
+  expect(() => allow(officer, 'keep-signs', 'TH-80')).toThrow(expect.objectContaining({ code: 'not-allowed' }))
+  expect(() => allow(officer, 'publish')).toThrow(expect.objectContaining({ code: 'not-allowed' }))
+})
