@@ -32,6 +32,7 @@ import { createPresence } from './control/presence.ts'
 import { createPreviews } from './control/previews.ts'
 import { createPublishing } from './control/publishing.ts'
 import { createRenderings } from './control/renderings.ts'
+import { roundsOf } from './control/rounds.ts'
 import { createSigns } from './control/signs.ts'
 import { createSlides } from './control/slides.ts'
 import { loadStandings } from './control/standings.ts'
@@ -109,10 +110,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   })
   const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, log })
   server.on('request', http)
-  const failed = (round: string, fault: unknown): void => log.error({ err: fault, round }, 'a round failed')
-  // Just after midnight the horizon moves on by a day; what was missed while stopped, or a new painter's pictures, come now.
-  const stopRounds = startRounds([{ name: 'orders', at: '5 0 * * *', run: () => orders.renew() }], failed)
-  orders.renew().catch((fault: unknown) => failed('orders', fault))
+  const stopRounds = startRounds(roundsOf({ orders }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
 
   return {
     people,

@@ -1,6 +1,6 @@
 /** People come in by one-time links: the first administrator's is printed at the first start, the others' are given by administrators. */
 import { Failure } from '../domain/failure.ts'
-import type { Person, Role } from '../domain/roles.ts'
+import { permissionsOf, type Permission, type Person, type Role } from '../domain/roles.ts'
 import { dayMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
 import { sha256 } from './digest.ts'
@@ -35,6 +35,7 @@ export function createPeople({ accounts, sessions, invitations, clock, chance, p
 
   return {
     personOf: (cookie: string | undefined) => accounts.personOf(cookie),
+    permissionsOf: (person: Person | undefined): Permission[] => (person === undefined ? [] : permissionsOf(person)),
     signIn: (username: string, password: string) => sessions.signIn(username, password),
     signOut: (cookie: string | undefined) => sessions.signOut(cookie),
 

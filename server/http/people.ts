@@ -1,7 +1,6 @@
 import { rateLimit } from 'express-rate-limit'
 import type { Response } from 'express'
 import { Failure } from '../domain/failure.ts'
-import { permissionsOf } from '../domain/roles.ts'
 import type { People } from '../control/people.ts'
 import { api } from '../protocol/api.ts'
 import type { Mounter } from './mount.ts'
@@ -26,7 +25,7 @@ const triesPerMinute = (limit: number) =>
 export function mountPeople(mount: Mounter, { people, simulated }: { people: People; simulated: boolean }): void {
   mount(api.session, ({ person }) => ({
     person: person ?? null,
-    permissions: person === undefined ? [] : permissionsOf(person),
+    permissions: people.permissionsOf(person),
     simulated
   }))
   mount(

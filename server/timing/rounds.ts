@@ -1,29 +1,13 @@
-/** What is done by the clock. Each round does whatever is due, so a missed one is made up by the next or by the start. */
 import cron from 'node-cron'
-import { zone } from '../domain/time.ts'
+import type { Round } from '../control/rounds.ts'
 
-export interface Round {
-  name: string
-  /** Crontab in Bangkok time. */
-  at: string
-  run(): Promise<void>
-}
-
-/** Returns its stop. */
+/** Runs each round at its time, and once now for what was missed while nothing ran. Returns its stop. */
 export function startRounds(rounds: readonly Round[], onFault: (name: string, fault: unknown) => void): () => Promise<void> {
-  const tasks = rounds.map(({ name, at, run }) =>
-    cron.schedule(
-      at,
-      async () => {
-        try {
-          await run()
-        } catch (fault) {
-          onFault(name, fault)
-        }
-      },
-      { timezone: zone, noOverlap: true, name }
-    )
+  const attempt = ({ name, run }: Round) => run().catch((fault: unknown) => onFault(name, fault))
+  const tasks = rounds.map((round) =>
+    cron.schedule(round.at, () => attempt(round), { timezone: round.zone, noOverlap: true, name: round.name })
   )
+  for (const round of rounds) void attempt(round)
   return async () => {
     for (const task of tasks) await task.destroy()
   }

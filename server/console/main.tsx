@@ -1,0 +1,39 @@
+import './no-eval.ts'
+import '@fontsource/sarabun/thai-400.css'
+import '@fontsource/sarabun/thai-500.css'
+import '@fontsource/sarabun/thai-600.css'
+import '@fontsource/sarabun/latin-400.css'
+import '@fontsource/sarabun/latin-500.css'
+import '@fontsource/sarabun/latin-600.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './console.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from 'react-router/dom'
+import { createRouter } from './router.tsx'
+import { theme } from './theme.ts'
+import { createQueryClient } from './wire/query-client.ts'
+import { LanguageProvider } from './words/language.tsx'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('Expected an element with the id root')
+
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <QueryClientProvider client={createQueryClient()}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" autoClose={6000} />
+            <RouterProvider router={createRouter()} />
+          </ModalsProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </LanguageProvider>
+  </StrictMode>
+)

@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { sentenceOf } from '../wire/call.ts'
+import { useLanguage } from '../words/language.tsx'
+
+interface Deed<Input, Output> {
+  does: (input: Input) => Promise<Output>
+  /** Queries to ask again afterwards, whether it went well or not. */
+  renews: string[]
+  /** What to tell the person when it went well. */
+  says?: (output: Output, input: Input) => string
+  /** Tell a refusal in a notification; else the screen shows `error` itself. */
+  tellsRefusal?: boolean
+}
+
+/** Something a person does to the server's state. */
+export function useDeed<Input, Output>({ does, renews, says, tellsRefusal }: Deed<Input, Output>) {
+  const client = useQueryClient()
+  const { t, language } = useLanguage()
+  return useMutation({
+    mutationFn: does,
+    onSuccess: (output, input) => {
+      if (says) notifications.show({ color: 'green', message: says(output, input) })
+    },
+    onError: (error) => {
+      if (tellsRefusal) notifications.show({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language), autoClose: 10_000 })
+    },
+    onSettled: () => Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))
+  })
+}

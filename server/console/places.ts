@@ -1,0 +1,17 @@
+import {
+  IconChartBar, IconDeviceTv, IconFileText, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, type Icon
+} from '@tabler/icons-react'
+import type { Permission } from '../domain/roles.ts'
+import type { Key } from './words/dictionary.ts'
+
+/** Where the menu leads, and what one must be allowed to see it. */
+export const places: { path: string; words: Key; needs: Permission; Icon: Icon }[] = [
+  { path: '/', words: 'nav.overview', needs: 'see', Icon: IconLayoutDashboard },
+  { path: '/slides', words: 'nav.slides', needs: 'see', Icon: IconPhoto },
+  { path: '/playlists', words: 'nav.playlists', needs: 'see', Icon: IconPlaylist },
+  { path: '/publish', words: 'nav.publish', needs: 'see', Icon: IconSend },
+  { path: '/signs', words: 'nav.signs', needs: 'see', Icon: IconDeviceTv },
+  { path: '/statistics', words: 'nav.statistics', needs: 'see', Icon: IconChartBar },
+  { path: '/reports', words: 'nav.reports', needs: 'see', Icon: IconFileText },
+  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers }
+]

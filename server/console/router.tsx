@@ -1,0 +1,53 @@
+import { lazy } from 'react'
+import { createBrowserRouter } from 'react-router'
+import { Frame } from './frame.tsx'
+import { BrokenPage } from './parts/broken-page.tsx'
+import { Gate } from './parts/gate.tsx'
+import { MissingPage } from './parts/missing-page.tsx'
+
+const OverviewPage = lazy(() => import('./pages/overview/overview-page.tsx'))
+const SlidesPage = lazy(() => import('./pages/slides/slides-page.tsx'))
+const SlidePage = lazy(() => import('./pages/slides/slide-page.tsx'))
+const ComposePage = lazy(() => import('./pages/slides/compose-page.tsx'))
+const UploadPage = lazy(() => import('./pages/slides/upload-page.tsx'))
+const EditSlidePage = lazy(() => import('./pages/slides/edit-slide-page.tsx'))
+const PlaylistsPage = lazy(() => import('./pages/playlists/playlists-page.tsx'))
+const PlaylistPage = lazy(() => import('./pages/playlists/playlist-page.tsx'))
+const PublishPage = lazy(() => import('./pages/publish/publish-page.tsx'))
+const SignsPage = lazy(() => import('./pages/signs/signs-page.tsx'))
+const StatisticsPage = lazy(() => import('./pages/statistics/statistics-page.tsx'))
+const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx'))
+const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
+const SignInPage = lazy(() => import('./pages/entrance/sign-in-page.tsx'))
+const WelcomePage = lazy(() => import('./pages/entrance/welcome-page.tsx'))
+
+/** Every page of the console; each comes with its own code. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      errorElement: <BrokenPage />,
+      children: [
+        { path: '/sign-in', element: <SignInPage /> },
+        { path: '/welcome/:token', element: <WelcomePage /> },
+        {
+          element: <Frame />,
+          children: [
+            { path: '/', element: <OverviewPage /> },
+            { path: '/slides', element: <SlidesPage /> },
+            { path: '/slides/new/text', element: <Gate needs="write-slides"><ComposePage /></Gate> },
+            { path: '/slides/new/pictures', element: <Gate needs="write-slides"><UploadPage /></Gate> },
+            { path: '/slides/:id', element: <SlidePage /> },
+            { path: '/slides/:id/edit', element: <Gate needs="write-slides"><EditSlidePage /></Gate> },
+            { path: '/playlists', element: <PlaylistsPage /> },
+            { path: '/playlists/:id', element: <PlaylistPage /> },
+            { path: '/publish', element: <PublishPage /> },
+            { path: '/signs', element: <SignsPage /> },
+            { path: '/statistics', element: <StatisticsPage /> },
+            { path: '/reports', element: <ReportsPage /> },
+            { path: '/people', element: <Gate needs="keep-people"><PeoplePage /></Gate> },
+            { path: '*', element: <MissingPage /> }
+          ]
+        }
+      ]
+    }
+  ])

@@ -1,0 +1,26 @@
+import { Badge, createTheme, NavLink, Table, type MantineColorsTuple } from '@mantine/core'
+
+const navy: MantineColorsTuple = [
+  '#eef3fb', '#dbe5f3', '#b4c8e6', '#8aaad9', '#678fce', '#517fc7', '#33609f', '#244a84', '#183a6d', '#12305c'
+]
+
+/** Thai stacks marks above and below its letters: lines are 1.6 high and letters are never spaced or capitalised. */
+export const theme = createTheme({
+  fontFamily: 'Sarabun, system-ui, sans-serif',
+  headings: { fontFamily: 'Sarabun, system-ui, sans-serif', fontWeight: '600' },
+  fontSizes: { xs: '0.85rem', sm: '0.95rem', md: '1rem', lg: '1.125rem', xl: '1.3rem' },
+  lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.6', xl: '1.6' },
+  colors: { navy },
+  primaryColor: 'navy',
+  primaryShade: 8,
+  autoContrast: true,
+  respectReducedMotion: true,
+  components: {
+    Badge: Badge.extend({
+      defaultProps: { size: 'lg', radius: 'sm', variant: 'light' },
+      styles: { root: { textTransform: 'none', letterSpacing: 0, fontWeight: 500, overflow: 'visible' }, label: { overflow: 'visible', lineHeight: 1.6 } }
+    }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }),
+    NavLink: NavLink.extend({ styles: { label: { lineHeight: 1.6 } } })
+  }
+})

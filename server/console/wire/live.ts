@@ -1,0 +1,52 @@
+/** The one live connection of a signed-in person: what changed patches or renews what the pages hold. */
+import { useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { io, type Socket } from 'socket.io-client'
+import { z } from 'zod'
+import { consoleNamespace, type ConsoleToServer, type ServerToConsole } from '../../protocol/console-wire.ts'
+import { SignView } from '../../protocol/views.ts'
+import { patchSigns } from '../state/patch-signs.ts'
+import { tellLink } from './link.ts'
+
+const SignViews = z.array(SignView)
+
+export function useLive(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const renew = (...keys: string[]): void => {
+      for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
+    }
+    const socket: Socket<ServerToConsole, ConsoleToServer> = io(consoleNamespace, { transports: ['websocket', 'polling'] })
+    let wasLost = false
+    const lost = (): void => {
+      wasLost = true
+      tellLink({ link: 'lost' })
+    }
+    socket.on('connect', () => {
+      tellLink({ link: 'live' })
+      if (wasLost) void client.invalidateQueries()
+    })
+    socket.on('disconnect', (reason) => {
+      lost()
+      if (reason === 'io server disconnect') renew('session')
+    })
+    socket.on('connect_error', lost)
+    socket.on('signs:changed', (told) => {
+      const views = SignViews.safeParse(told)
+      if (!views.success) return renew('signs')
+      client.setQueryData<SignView[]>(['signs'], (rows) => rows && patchSigns(rows, views.data))
+    })
+    socket.on('issue:published', () => {
+      tellLink({ progress: null })
+      renew('issues', 'signs')
+    })
+    socket.on('slides:changed', () => renew('slides', 'issues'))
+    socket.on('playlists:changed', () => renew('playlists', 'issues'))
+    socket.on('plays:counted', () => renew('statistics', 'report'))
+    socket.on('progress:told', (progress) => tellLink({ progress: progress.done < progress.total ? progress : null }))
+    return () => {
+      socket.close()
+      tellLink({ link: 'opening', progress: null })
+    }
+  }, [client])
+}

@@ -1,0 +1,26 @@
+/** What pages ask for, each under one key. */
+import { useQuery } from '@tanstack/react-query'
+import type { Permission } from '../../domain/roles.ts'
+import { api } from '../../protocol/api.ts'
+import { call } from './call.ts'
+import { useLink } from './link.ts'
+
+const minuteMs = 60_000
+
+export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => call(api.session), staleTime: minuteMs })
+export function usePermission(permission: Permission): boolean {
+  return useSession().data?.permissions.includes(permission) ?? false
+}
+export const useProvinces = () => useQuery({ queryKey: ['provinces'], queryFn: () => call(api.provinces), staleTime: Infinity })
+export const useThemes = () => useQuery({ queryKey: ['themes'], queryFn: () => call(api.themes), staleTime: Infinity })
+export const useSlides = () => useQuery({ queryKey: ['slides'], queryFn: () => call(api.slides) })
+export const useSlide = (id: string) =>
+  useQuery({ queryKey: ['slides', id], queryFn: () => call(api.slide, { params: { id } }) })
+export const usePlaylists = () => useQuery({ queryKey: ['playlists'], queryFn: () => call(api.playlists) })
+export const useIssues = () => useQuery({ queryKey: ['issues'], queryFn: () => call(api.issues) })
+export const useCheck = () => useQuery({ queryKey: ['issues', 'check'], queryFn: () => call(api.checkIssue) })
+/** Told live; asked for every quarter minute while the live link is lost. */
+export function useSigns() {
+  const lost = useLink() === 'lost'
+  return useQuery({ queryKey: ['signs'], queryFn: () => call(api.signs), refetchInterval: lost ? 15_000 : false })
+}

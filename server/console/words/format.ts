@@ -1,0 +1,56 @@
+/** Dates and numbers as people here read them: Buddhist era in Thai, Bangkok time in both languages. */
+import { toThaiDigits } from '../../domain/thai.ts'
+import { dateOf, zone } from '../../domain/time.ts'
+import type { Language } from './dictionary.ts'
+
+export type Digits = 'arabic' | 'thai'
+const locale = { th: 'th-TH', en: 'en-GB' } as const
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  const kept = formatters.get(key) ?? new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options })
+  formatters.set(key, kept)
+  return kept
+}
+
+/** `23 พ.ย. 2569` */
+export const dateWords = (ms: number, language: Language): string => formatter(language, { dateStyle: 'medium' }).format(ms)
+
+/** `23 พ.ย. 2569 05:24 น.` */
+export function timeWords(ms: number, language: Language): string {
+  const time = formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)
+  return `${dateWords(ms, language)} ${time}${language === 'th' ? ' น.' : ''}`
+}
+
+/** `2026-11-23` → `23 พ.ย. 2569` */
+export const dayWords = (day: string, language: Language): string => {
+  const ms = Date.parse(`${day}T12:00:00Z`)
+  return Number.isNaN(ms) ? day : dateWords(ms, language)
+}
+
+const spans: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60]
+]
+/** `5 นาทีที่ผ่านมา` */
+export function agoWords(ms: number, nowMs: number, language: Language): string {
+  const seconds = Math.max(0, Math.round((nowMs - ms) / 1000))
+  const [unit, length] = spans.find(([, seconds_]) => seconds >= seconds_) ?? ['second', 1]
+  return new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' }).format(-Math.floor(seconds / length), unit)
+}
+
+export const numberWords = (value: number, digits: Digits = 'arabic'): string => {
+  const text = value.toLocaleString('en-US', { maximumFractionDigits: 1 })
+  return digits === 'thai' ? toThaiDigits(text) : text
+}
+
+/** `2026-11-23`, days later (or earlier). */
+export const shiftDay = (day: string, days: number): string => dateOf(Date.parse(`${day}T12:00:00+07:00`) + days * 86_400_000)
+
+export const thaiYearOf = (year: number): number => year + 543
+
+/** Month names in order, `มกราคม` first. */
+export const monthNames = (language: Language): string[] =>
+  Array.from({ length: 12 }, (_, month) => formatter(language, { month: 'long' }).format(Date.UTC(2026, month, 15)))

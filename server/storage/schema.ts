@@ -1,0 +1,78 @@
+/** The tables, as queries see them. Times are UTC ms, hashes and digests lower-case hexadecimal, flags 0 or 1, lists JSON text. */
+import type { Outcome } from '../domain/record.ts'
+import type { QuarantineReason } from '../domain/ledger.ts'
+
+type Flag = 0 | 1
+
+export interface Schema {
+  sign: { id: string; province: string; body: string }
+  token: { sign: string; token_hash: string; simulated: Flag }
+  pairing: { secret_hash: string; code: string; expires_at: number; sign: string | null; simulated: Flag }
+  sign_state: {
+    sign: string
+    wanted_version: string | null
+    wanted_issue: number | null
+    held_version: string | null
+    held_issue: number | null
+    shown_version: string | null
+    shown_issue: number | null
+    shown_at: number | null
+    fault_version: string | null
+    fault: string | null
+    fault_detail: string | null
+    fault_at: number | null
+    last_seen_at: number | null
+    player: string | null
+  }
+  issue: { number: number; at: number; body: string }
+  slide_title: { slide: string; revision: number; title: string }
+  manifest: { version: string; body: string }
+  rendering: {
+    key: string
+    sha256: string
+    bytes: number
+    mime: 'image/png' | 'image/jpeg'
+    width: number
+    height: number
+    legible: Flag
+    findings: string
+  }
+  invitation: { token_hash: string; roles: string; province: string | null; expires_at: number }
+  /** The runs of record numbers of a sign; the highest epoch is the one it counts in. */
+  epoch: { sign: string; epoch: number; journal: string; cursor: number; opened_at: number; disputed: Flag }
+  boot: { sign: string; boot: string; highest: number; offset_ms: number | null }
+  /** The evidence. `started_at` is the corrected start; `hour` is where it was counted. */
+  record: {
+    sign: string
+    epoch: number
+    seq: number
+    digest: string
+    boot: string
+    p0: number
+    p1: number
+    manifest: string
+    province: string
+    body: string
+    verdict: 'counted' | 'known' | 'quarantined'
+    reason: QuarantineReason | null
+    started_at: number
+    hour: number | null
+    arrived_at: number
+  }
+  /** Numbers `[from_seq, until_seq)` that a sign no longer has and never sent. */
+  gap: { sign: string; epoch: number; from_seq: number; until_seq: number; at: number }
+  /** The projection. */
+  play_hour: { hour: number; sign: string; slide: string; revision: number; province: string; shown_ms: number } & Record<Outcome, number>
+  person: {
+    id: string
+    name: string
+    email: string
+    emailVerified: Flag
+    createdAt: string
+    updatedAt: string
+    username: string
+    roles: string
+    province: string | null
+  }
+  account: { id: string; accountId: string; providerId: string; userId: string; password: string; createdAt: string; updatedAt: string }
+}

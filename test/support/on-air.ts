@@ -1,0 +1,31 @@
+import { api } from '../../server/protocol/api.ts'
+import { Paired, PairingCode } from '../../server/protocol/player-wire.ts'
+import type { Caller } from './caller.ts'
+import { becomeAdministrator } from './people.ts'
+import { seek } from './wire-client.ts'
+
+/** An administrator, and these pack slides approved, in a national playlist and published. */
+export async function publishPack(system: { url: string; firstLink: string | undefined }, slides = ['fake-shop', 'sms-link']): Promise<Caller> {
+  const administrator = await becomeAdministrator(system)
+  for (const id of slides) await administrator.call(api.approveSlide, { params: { id, revision: 1 } })
+  await administrator.call(api.createPlaylist, {
+    body: {
+      name: 'เตือนภัยทั่วประเทศ',
+      enabled: true,
+      entries: slides.map((slide) => ({ slide, dwellMs: 3000, share: 1 })),
+      target: [{ kind: 'nation' }]
+    }
+  })
+  await administrator.call(api.publish, { body: { note: '' } })
+  return administrator
+}
+
+/** Pairs a sign over the wire and gives its token. */
+export async function pair(url: string, keeper: Caller, sign: string, secret = `${sign} secret `.padEnd(40, '.')): Promise<string> {
+  const player = seek(url, secret)
+  const { code } = PairingCode.parse(await player.next('pairing:code'))
+  await keeper.call(api.pairSign, { params: { id: sign }, body: { code } })
+  const { token } = Paired.parse(await player.next('pairing:done'))
+  player.socket.disconnect()
+  return token
+}
