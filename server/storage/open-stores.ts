@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type {
+  Accounts, CatalogueStore, CountStore, InvitationStore, IssueStore, Ledger, ManifestStore, PairingStore, RenderingStore, Sessions, SignStateStore,
+  SignStore, TokenStore
+} from '../control/ports.ts'
+import { openAccounts } from './accounts.ts'
+import { openCatalogue } from './catalogue.ts'
+import { openCounts } from './counts.ts'
+import { lockFolder } from './data-lock.ts'
+import { openDatabase } from './database.ts'
+import { makeFolder } from './durable-file.ts'
+import { openInvitations } from './invitations.ts'
+import { openIssues } from './issues.ts'
+import { openLedger } from './ledger.ts'
+import { openManifests } from './manifests.ts'
+import { openMedia, type MediaFolder } from './media.ts'
+import { openPairings } from './pairings.ts'
+import { openRenderings } from './renderings.ts'
+import { openSecret } from './secret.ts'
+import { openSignStates } from './sign-states.ts'
+import { openSigns } from './signs.ts'
+import { openTokens } from './tokens.ts'
+
+export interface Stores {
+  catalogue: CatalogueStore
+  signs: SignStore
+  tokens: TokenStore
+  pairings: PairingStore
+  signStates: SignStateStore
+  issues: IssueStore
+  manifests: ManifestStore
+  renderings: RenderingStore
+  invitations: InvitationStore
+  ledger: Ledger
+  counts: CountStore
+  media: MediaFolder
+  accounts: Accounts
+  sessions: Sessions
+}
+
+interface Settings {
+  folder: string
+  /** Address people open in their browsers. */
+  publicUrl: string
+  /** Told what a person should know of what was found. */
+  notice?: (sentence: string) => void
+}
+
+/** Everything kept below one folder, for one process. Throws a sentence when the folder is in use or what it holds cannot be trusted. */
+export async function openStores({ folder, publicUrl, notice }: Settings): Promise<Stores & { close(): Promise<void> }> {
+  await makeFolder(folder)
+  const unlock = lockFolder(folder)
+  try {
+    const catalogue = await openCatalogue(folder, notice)
+    const secret = await openSecret(folder)
+    const media = openMedia(join(folder, 'media'))
+    const database = openDatabase(join(folder, 'paituean.db'))
+    const ledger = openLedger(database)
+    const accounts = openAccounts(database, { secret, baseUrl: publicUrl })
+    return {
+      catalogue,
+      signs: openSigns(database),
+      tokens: openTokens(database),
+      pairings: openPairings(database),
+      signStates: openSignStates(database),
+      issues: openIssues(database),
+      manifests: openManifests(database),
+      renderings: openRenderings(database),
+      invitations: openInvitations(database),
+      ledger,
+      counts: openCounts(database),
+      media,
+      accounts,
+      sessions: accounts,
+      async close() {
+        // A change of the catalogue that is under way ends first.
+        await catalogue.change((unchanged) => unchanged)
+        ledger.flush()
+        database.close()
+        unlock()
+      }
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
