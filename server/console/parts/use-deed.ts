@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { sentenceOf } from '../wire/call.ts'
 import { useLanguage } from '../words/language.tsx'
 
@@ -10,12 +9,14 @@ interface Deed<Input, Output> {
   renews: string[]
   /** What to tell the person when it went well. */
   says?: (output: Output, input: Input) => string
+  /** What comes after, once the renewed answers are there. */
+  onDone?: (output: Output) => void
   /** Tell a refusal in a notification; else the screen shows `error` itself. */
   tellsRefusal?: boolean
 }
 
 /** Something a person does to the server's state. */
-export function useDeed<Input, Output>({ does, renews, says, tellsRefusal }: Deed<Input, Output>) {
+export function useDeed<Input, Output>({ does, renews, says, onDone, tellsRefusal }: Deed<Input, Output>) {
   const client = useQueryClient()
   const { t, language } = useLanguage()
   return useMutation({
@@ -26,6 +27,9 @@ export function useDeed<Input, Output>({ does, renews, says, tellsRefusal }: Dee
     onError: (error) => {
       if (tellsRefusal) notifications.show({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language), autoClose: 10_000 })
     },
-    onSettled: () => Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))
+    onSettled: async (output, error) => {
+      await Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))
+      if (error === null && output !== undefined) onDone?.(output)
+    }
   })
 }

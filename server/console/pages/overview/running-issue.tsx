@@ -1,0 +1,41 @@
+import { Paper, Progress, Text } from '@mantine/core'
+import type { IssueSummary, SignView } from '../../../protocol/views.ts'
+import { Empty } from '../../parts/empty.tsx'
+import { reachOf } from '../../state/reach-of.ts'
+import { timeWords } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.tsx'
+
+/** The running issue and how many signs have said they show it; the signs one may see, told live. */
+export function RunningIssue({ issue, signs }: { issue: IssueSummary | undefined; signs: readonly SignView[] }) {
+  const { t, language } = useLanguage()
+  if (!issue)
+    return (
+      <Paper withBorder>
+        <Empty title={t('overview.noIssue')} why={t('overview.noIssueWhy')} />
+      </Paper>
+    )
+  const live = reachOf(signs, issue.number)
+  const reach = live.wanted > 0 ? live : (issue.reach ?? live)
+  const words = t('overview.reach', { n: reach.shown, m: reach.wanted })
+  return (
+    <Paper withBorder p="md">
+      <Text size="sm" c="dimmed">
+        {t('overview.running')}: {t('overview.issue', { n: issue.number })}
+      </Text>
+      <Text fw={600} fz={28} lh={1.5} role="status">
+        {words}
+      </Text>
+      <Progress
+        value={reach.wanted > 0 ? (reach.shown / reach.wanted) * 100 : 0}
+        color={reach.shown === reach.wanted ? 'green.8' : 'orange.7'}
+        size="lg"
+        aria-label={words}
+        my={4}
+      />
+      <Text size="sm" c="dimmed">
+        {t('overview.by', { name: issue.by.name, at: timeWords(issue.at, language) })}
+      </Text>
+      {issue.note && <Text size="sm">{issue.note}</Text>}
+    </Paper>
+  )
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Group, NumberInput, Paper, Text } from '@mantine/core'
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { IconGripVertical, IconX } from '@tabler/icons-react'
+import type { PlaylistEntry } from '../../../domain/playlist.ts'
+import { approvedRevision, type Slide } from '../../../domain/slide.ts'
+import { SlideThumb } from '../../parts/slide-thumb.tsx'
+import { useLanguage } from '../../words/language.tsx'
+
+interface Props {
+  entry: PlaylistEntry
+  number: number
+  slide: Slide | undefined
+  percent: number
+  onChange: (part: Partial<PlaylistEntry>) => void
+  onTakeOut: () => void
+}
+
+export function EntryRow({ entry, number, slide, percent, onChange, onTakeOut }: Props) {
+  const { t } = useLanguage()
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: entry.slide })
+  const revision = slide && approvedRevision(slide)
+  const title = revision?.title ?? entry.slide
+  return (
+    <Paper
+      component="li"
+      withBorder
+      p="xs"
+      ref={setNodeRef}
+      shadow={isDragging ? 'md' : 'none'}
+      style={{ transform: CSS.Translate.toString(transform), transition, position: 'relative', zIndex: isDragging ? 2 : 0 }}
+    >
+      <Group wrap="nowrap" gap="xs" align="flex-start">
+        <ActionIcon variant="subtle" color="gray" size="lg" ref={setActivatorNodeRef} {...attributes} {...listeners} aria-label={t('playlist.order', { title })} style={{ cursor: 'grab', touchAction: 'none' }}>
+          <IconGripVertical size={20} aria-hidden />
+        </ActionIcon>
+        <Text fw={600} w={24} ta="center" mt={4}>
+          {number}
+        </Text>
+        <Group gap="sm" style={{ flex: 1, minWidth: 0 }}>
+          {slide && revision && (
+            <div style={{ width: 112, flexShrink: 0 }}>
+              <SlideThumb id={slide.id} revision={revision} most={112} />
+            </div>
+          )}
+          <div style={{ flex: '1 1 160px', minWidth: 0 }}>
+            <Text size="sm" fw={500} lineClamp={2}>
+              {title}
+            </Text>
+            {!revision && (
+              <Text size="sm" c="red.9">
+                {t('playlist.gone')}
+              </Text>
+            )}
+            <Text size="sm" c="dimmed">
+              {t('playlist.percent', { n: percent })}
+            </Text>
+          </div>
+          <NumberInput
+            label={t('playlist.dwell')}
+            w={140}
+            min={3}
+            max={60}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={entry.dwellMs / 1000}
+            onChange={(value) => {
+              if (typeof value === 'number' && value >= 3 && value <= 60) onChange({ dwellMs: Math.round(value * 1000) })
+            }}
+          />
+          <NumberInput
+            label={t('playlist.share')}
+            w={90}
+            min={1}
+            max={10}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={entry.share}
+            onChange={(value) => {
+              if (typeof value === 'number' && value >= 1 && value <= 10) onChange({ share: value })
+            }}
+          />
+        </Group>
+        <ActionIcon variant="subtle" color="gray" size="lg" onClick={onTakeOut} aria-label={t('playlist.takeOut', { title })}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </Paper>
+  )
+}

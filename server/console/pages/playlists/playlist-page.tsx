@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { PlaylistPlan } from '../../../domain/playlist.ts'
+import { Asked } from '../../parts/asked.tsx'
+import { Gate } from '../../parts/gate.tsx'
+import { MissingPage } from '../../parts/missing-page.tsx'
+import { usePlaylists, useProvinces, useSigns, useSlides } from '../../wire/queries.ts'
+import { PlaylistEditor } from './playlist-editor.tsx'
+
+const blank: PlaylistPlan = { name: '', enabled: true, entries: [], target: [{ kind: 'nation' }] }
+
+/** One playlist, or with `new` the next one. A change by somebody else does not touch what is being edited here. */
+export default function PlaylistPage() {
+  const { id = 'new' } = useParams()
+  const go = useNavigate()
+  const [round, setRound] = useState(0)
+  return (
+    <Asked of={[usePlaylists(), useSlides(), useSigns(), useProvinces()]}>
+      {(playlists, slides, signs, provinces) => {
+        const playlist = playlists.find((each) => each.id === id)
+        if (playlist === undefined && id !== 'new') return <MissingPage />
+        const editor = (
+          <PlaylistEditor
+            key={`${id}/${round}`}
+            newest={playlist}
+            start={playlist ?? blank}
+            slides={slides}
+            signs={signs}
+            provinces={provinces}
+            onSaved={(saved) => {
+              setRound(round + 1)
+              void go(`/playlists/${saved.id}`, { replace: true })
+            }}
+            onLoadNewest={() => setRound(round + 1)}
+          />
+        )
+        return id === 'new' ? <Gate needs="plan-playlists">{editor}</Gate> : editor
+      }}
+    </Asked>
+  )
+}

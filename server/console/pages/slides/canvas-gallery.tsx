@@ -1,0 +1,52 @@
+import { Badge, Group, Paper, Stack, Text } from '@mantine/core'
+import { IconEyeOff } from '@tabler/icons-react'
+import type { Revision } from '../../../domain/slide.ts'
+import type { SignView } from '../../../protocol/views.ts'
+import { Glass } from '../../parts/glass.tsx'
+import { LintList } from '../../parts/lint-list.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+import { useSlidePreview } from '../../parts/use-slide-preview.ts'
+import { canvasKey, distinctCanvases, type CanvasChoice } from '../../state/distinct-canvases.ts'
+import { useLanguage } from '../../words/language.tsx'
+
+/** A revision on every different canvas of the fleet. */
+export function CanvasGallery({ slide, revision, signs }: { slide: string; revision: Revision; signs: readonly SignView[] }) {
+  return (
+    <Stack>
+      {distinctCanvases(signs).map((canvas) => (
+        <OnCanvas key={canvasKey(canvas)} slide={slide} revision={revision} canvas={canvas} />
+      ))}
+    </Stack>
+  )
+}
+
+function OnCanvas({ slide, revision, canvas }: { slide: string; revision: Revision; canvas: CanvasChoice }) {
+  const { t } = useLanguage()
+  const preview = useSlidePreview(slide, revision.number, canvas)
+  return (
+    <Paper withBorder p="sm">
+      <Group gap="sm" mb="xs">
+        <Text fw={600}>
+          {canvas.width} × {canvas.height}
+        </Text>
+        <Text size="sm" c="dimmed">
+          P{canvas.pitchMm} · {t('slide.metres', { n: canvas.viewingDistanceM })}
+          {canvas.signs > 0 && ` · ${t('slide.signs', { n: canvas.signs })}`}
+        </Text>
+        {preview.data && !preview.data.legible && (
+          <Badge color="red" leftSection={<IconEyeOff size={15} aria-hidden />}>
+            {t('slide.illegible')}
+          </Badge>
+        )}
+      </Group>
+      {preview.isError ? (
+        <Refusal error={preview.error} retry={() => void preview.refetch()} />
+      ) : (
+        <Stack gap="xs">
+          <Glass image={preview.data?.image} width={canvas.width} height={canvas.height} alt={revision.title} enlarged />
+          {preview.data && preview.data.lints.length > 0 && <LintList lints={preview.data.lints} />}
+        </Stack>
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,17 @@
+import { useNavigate } from 'react-router'
+import { useLanguage } from '../../words/language.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Composer, type ComposerStart } from './composer.tsx'
+
+const blank: ComposerStart = { title: '', headline: '', shortHeadline: '', body: '', callToAction: '', theme: '', source: '' }
+
+export default function ComposePage() {
+  const { t } = useLanguage()
+  const go = useNavigate()
+  return (
+    <>
+      <PageHead title={t('compose.title')} />
+      <Composer start={blank} onSaved={(slide) => void go(`/slides/${slide.id}`)} />
+    </>
+  )
+}

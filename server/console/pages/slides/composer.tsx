@@ -1,0 +1,87 @@
+import { Button, Grid, Group, Stack, TextInput, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { Composed, Slide } from '../../../domain/slide.ts'
+import { newestRevision } from '../../../domain/slide.ts'
+import { api } from '../../../protocol/api.ts'
+import { Refusal } from '../../parts/refusal.tsx'
+import { useDeed } from '../../parts/use-deed.ts'
+import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
+import { call } from '../../wire/call.ts'
+import { useThemes } from '../../wire/queries.ts'
+import { useLanguage } from '../../words/language.tsx'
+import { LivePreview } from './live-preview.tsx'
+import { ThemePicker } from './theme-picker.tsx'
+
+export type ComposerStart = Omit<Composed, 'kind'> & { title: string; source: string }
+interface Props {
+  start: ComposerStart
+  /** The slide this is to be the next revision of. */
+  slide?: string
+  onSaved: (slide: Slide) => void
+}
+/** Most code units, as the slide's own rules say. */
+const most = { headline: 120, shortHeadline: 40, body: 240, callToAction: 80, title: 200 } as const
+
+/** Text on the left, the glass on the right: what is typed is seen as the chosen sign would show it. */
+export function Composer({ start, slide, onSaved }: Props) {
+  const { t } = useLanguage()
+  const themes = useThemes().data ?? []
+  const form = useForm<ComposerStart>({
+    initialValues: start,
+    validate: { headline: (value) => (value.trim() === '' ? t('sign.required') : null) }
+  })
+  const { headline, shortHeadline, body, callToAction } = form.values
+  const theme = form.values.theme || (themes[0]?.id ?? '')
+  const content: Composed = { kind: 'composed', headline, shortHeadline, body, callToAction, theme }
+  const leave = useLeaveGuard(form.isDirty())
+  const save = useDeed({
+    does: async (submit: boolean) => {
+      const { title, source } = form.values
+      const written = await call(api.writeSlide, {
+        body: { ...(slide === undefined ? {} : { slide }), title: title.trim() || headline.trim(), content, source }
+      })
+      const revision = newestRevision(written).number
+      if (submit) await call(api.submitSlide, { params: { id: written.id, revision } })
+      leave.allow()
+      onSaved(written)
+    },
+    renews: ['slides'],
+    says: () => t('state.saved')
+  })
+  const field = (name: keyof typeof most) => ({
+    ...form.getInputProps(name),
+    maxLength: most[name],
+    inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
+    description: form.values[name].length > most[name] / 2 ? t('compose.left', { n: most[name] - form.values[name].length }) : undefined
+  })
+  const send = (submit: boolean) => form.onSubmit(() => save.mutate(submit))
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <form onSubmit={send(true)} noValidate>
+          <Stack gap="sm">
+            <Textarea label={t('compose.headline')} required autosize minRows={1} autoFocus {...field('headline')} />
+            <TextInput label={t('compose.short')} {...field('shortHeadline')} />
+            <Textarea label={t('compose.body')} autosize minRows={2} {...field('body')} />
+            <TextInput label={t('compose.call')} {...field('callToAction')} />
+            <ThemePicker themes={themes} value={theme} onChange={(id) => form.setFieldValue('theme', id)} />
+            <TextInput label={t('compose.slideTitle')} placeholder={headline} {...field('title')} />
+            <Textarea label={t('slide.source')} description={t('slide.sourceHelp')} autosize minRows={1} maxLength={1000} {...form.getInputProps('source')} />
+            <Refusal error={save.error} />
+            <Group>
+              <Button type="submit" loading={save.isPending}>
+                {t('compose.saveSubmit')}
+              </Button>
+              <Button variant="default" loading={save.isPending} onClick={() => send(false)()}>
+                {t('compose.saveDraft')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <LivePreview content={content} />
+      </Grid.Col>
+    </Grid>
+  )
+}

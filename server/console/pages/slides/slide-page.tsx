@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { Alert, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { Link, useParams } from 'react-router'
+import { approvedRevision, newestRevision, revisionOf, type Slide } from '../../../domain/slide.ts'
+import { Asked } from '../../parts/asked.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { StepBadge } from '../../parts/step-badge.tsx'
+import { usePermission, useSigns, useSlide } from '../../wire/queries.ts'
+import { timeWords } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.tsx'
+import { CanvasGallery } from './canvas-gallery.tsx'
+import { RevisionList } from './revision-list.tsx'
+import { SlideActions } from './slide-actions.tsx'
+
+export default function SlidePage() {
+  const { id = '' } = useParams()
+  return <Asked of={[useSlide(id), useSigns()]}>{(slide, signs) => <SlideView key={slide.id} slide={slide} signs={signs} />}</Asked>
+}
+
+function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof CanvasGallery>[0]['signs'] }) {
+  const { t, language } = useLanguage()
+  const mayWrite = usePermission('write-slides')
+  const [chosen, setChosen] = useState<number | null>(null)
+  const newest = newestRevision(slide)
+  const revision = (chosen !== null && revisionOf(slide, chosen)) || newest
+  const approved = approvedRevision(slide)
+  return (
+    <>
+      <PageHead title={revision.title}>
+        <Button component={Link} to="/slides" variant="subtle">
+          {t('slides.title')}
+        </Button>
+        {mayWrite && (
+          <Button component={Link} to={`/slides/${slide.id}/edit`} variant="default" leftSection={<IconPencil size={18} aria-hidden />}>
+            {t('slide.newRevision')}
+          </Button>
+        )}
+      </PageHead>
+      <Grid>
+        <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
+          <Stack>
+            <Paper withBorder p="md">
+              <Group gap="xs" mb="xs">
+                <StepBadge step={revision.step.step} />
+                <Text>{t('slide.revision', { n: revision.number })}</Text>
+              </Group>
+              <Text size="sm">{t('slide.author', { name: revision.author.name, at: timeWords(revision.authoredAt, language) })}</Text>
+              {revision.step.step === 'returned' && (
+                <Alert color="orange" mt="xs" title={t('step.returned')}>
+                  {revision.step.comment}
+                </Alert>
+              )}
+              {approved && approved.number !== newest.number && (
+                <Text size="sm" c="dimmed" mt="xs">
+                  {t('slide.inUse', { n: approved.number })}
+                </Text>
+              )}
+              {slide.source && (
+                <Text size="sm" mt="xs" style={{ overflowWrap: 'anywhere' }}>
+                  <strong>{t('slide.source')}:</strong> {slide.source}
+                </Text>
+              )}
+              {revision.number === newest.number && <SlideActions slide={slide} revision={revision} />}
+            </Paper>
+            <RevisionList slide={slide} shown={revision.number} onShow={setChosen} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
+          <Title order={2} size="h4" lh={1.5}>
+            {t('slide.pictures')}
+          </Title>
+          <Text size="sm" c="dimmed" mb="sm">
+            {t('slide.picturesHelp')}
+          </Text>
+          <CanvasGallery slide={slide.id} revision={revision} signs={signs} />
+        </Grid.Col>
+      </Grid>
+    </>
+  )
+}

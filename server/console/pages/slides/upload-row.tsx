@@ -1,0 +1,60 @@
+import { ActionIcon, Button, Group, Paper, Progress, Stack, Text, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { sentenceOf } from '../../wire/call.ts'
+import { useLanguage } from '../../words/language.tsx'
+import type { Fit } from './fit-fields.tsx'
+import type { Upload } from './use-uploads.ts'
+
+interface Props {
+  upload: Upload
+  fit: Fit
+  onTitle?: (title: string) => void
+  onRetry: () => void
+  onDrop: () => void
+}
+
+/** One picture: how it would roughly fill a sign, its name in the report, and how far it has come. */
+export function UploadRow({ upload, fit, onTitle, onRetry, onDrop }: Props) {
+  const { t, language } = useLanguage()
+  const { sent, file, look } = upload
+  return (
+    <Paper withBorder p="sm">
+      <Group align="flex-start" wrap="nowrap">
+        <img src={look} alt="" width={128} height={64} style={{ objectFit: fit.fit, background: fit.background, borderRadius: 4, flexShrink: 0 }} />
+        <Stack gap={4} style={{ flex: 1, minWidth: 0 }}>
+          {onTitle ? (
+            <TextInput label={t('compose.slideTitle')} value={upload.title} maxLength={200} required onChange={({ currentTarget }) => onTitle(currentTarget.value)} />
+          ) : (
+            <Text truncate>{file.name}</Text>
+          )}
+          {sent.state === 'sending' && (
+            <>
+              <Progress value={sent.part * 100} aria-label={file.name} />
+              <Text size="sm" c="dimmed">
+                {sent.part < 1 ? t('pictures.sending', { n: Math.floor(sent.part * 100) }) : t('pictures.checking')}
+              </Text>
+            </>
+          )}
+          {sent.state === 'ready' && (
+            <Text size="sm" c="green.9">
+              {t('pictures.ready', { w: sent.artwork.width, h: sent.artwork.height })}
+            </Text>
+          )}
+          {sent.state === 'refused' && (
+            <Group gap="xs" role="alert">
+              <Text size="sm" c="red.9">
+                {file.name}: {sentenceOf(sent.error, language)}
+              </Text>
+              <Button size="compact-sm" variant="default" onClick={onRetry}>
+                {t('do.retry')}
+              </Button>
+            </Group>
+          )}
+        </Stack>
+        <ActionIcon variant="subtle" color="gray" onClick={onDrop} aria-label={`${t('do.remove')} ${file.name}`}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </Paper>
+  )
+}

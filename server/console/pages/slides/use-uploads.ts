@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { upload, type Uploaded } from '../../wire/upload.ts'
+
+export type UploadState =
+  | { state: 'sending'; part: number }
+  | { state: 'ready'; artwork: Uploaded }
+  | { state: 'refused'; error: unknown }
+export interface Upload {
+  id: string
+  file: File
+  /** A blob URL of the file as it lies on the person's disk. */
+  look: string
+  title: string
+  sent: UploadState
+}
+
+/** Files on their way to the server, two at a time, each with its own progress and refusal. */
+export function useUploads() {
+  const [uploads, setUploads] = useState<Upload[]>([])
+  const change = (id: string, part: Partial<Upload>): void =>
+    setUploads((all) => all.map((each) => (each.id === id ? { ...each, ...part } : each)))
+  const send = async ({ id, file }: Upload): Promise<void> => {
+    try {
+      const artwork = await upload(file, (part) => change(id, { sent: { state: 'sending', part } }))
+      change(id, { sent: { state: 'ready', artwork } })
+    } catch (error) {
+      change(id, { sent: { state: 'refused', error } })
+    }
+  }
+  const add = (files: readonly File[]): void => {
+    const added = files.map<Upload>((file) => ({
+      id: crypto.randomUUID(),
+      file,
+      look: URL.createObjectURL(file),
+      title: file.name.replace(/\.[^.]+$/, '').slice(0, 200),
+      sent: { state: 'sending', part: 0 }
+    }))
+    setUploads((all) => [...all, ...added])
+    const queue = [...added]
+    const work = async (): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) await send(next)
+    }
+    void Promise.all([work(), work()])
+  }
+  const retry = (each: Upload): void => {
+    change(each.id, { sent: { state: 'sending', part: 0 } })
+    void send(each)
+  }
+  const drop = (ids: readonly string[]): void =>
+    setUploads((all) => {
+      for (const each of all) if (ids.includes(each.id)) URL.revokeObjectURL(each.look)
+      return all.filter(({ id }) => !ids.includes(id))
+    })
+  return { uploads, add, retry, drop, change }
+}

@@ -1,0 +1,24 @@
+import type { Scope, Target } from '../../domain/target.ts'
+import { useSigns } from '../wire/queries.ts'
+import { useLanguage } from '../words/language.tsx'
+import { useProvinceName } from './use-province-name.ts'
+
+/** A target in words: `ภาคใต้, กระบี่`. */
+export function useTargetWords(): (target: Target) => string {
+  const { t } = useLanguage()
+  const provinceName = useProvinceName()
+  const signs = useSigns().data
+  const words = (scope: Scope): string => {
+    switch (scope.kind) {
+      case 'nation':
+        return t('playlist.nation')
+      case 'region':
+        return t(`region.${scope.region}`)
+      case 'province':
+        return provinceName(scope.province)
+      case 'sign':
+        return signs?.find(({ sign }) => sign.id === scope.sign)?.sign.name ?? scope.sign
+    }
+  }
+  return (target) => target.map(words).join(', ')
+}
