@@ -1,0 +1,53 @@
+/**
+ * The process that touches untrusted pictures: it can open JPEG, PNG and WebP from memory and nothing else, no file and no address.
+ * It ends itself when it grows too large; its parent ends it when it takes too long.
+ */
+import sharp from 'sharp'
+import { Failure } from '../domain/failure.ts'
+import { darkroomLimits, inMegapixels } from './darkroom-limits.ts'
+import { outgrown, type DevelopAnswer, type DevelopRequest } from './darkroom-talk.ts'
+
+sharp.cache(false)
+sharp.concurrency(1)
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
+
+const watchEveryMs = 20
+const { leastSide, masterSide, mostAspect, pixels: mostPixels } = darkroomLimits
+
+setInterval(() => {
+  if (process.memoryUsage.rss() > darkroomLimits.rssBytes) process.exit(outgrown)
+}, watchEveryMs).unref()
+
+process.on('message', (request: DevelopRequest) => {
+  void develop(request).then((answer) => process.send?.(answer))
+})
+process.on('disconnect', () => process.exit(0))
+
+async function develop({ id, upload }: DevelopRequest): Promise<DevelopAnswer> {
+  try {
+    const { width, height, format, hasAlpha } = await sharp(upload, { limitInputPixels: false }).metadata()
+    checkShape(width, height)
+    const master = sharp(upload, { failOn: 'warning', limitInputPixels: mostPixels, limitInputChannels: 5, sequentialRead: true })
+      .autoOrient()
+      .resize(masterSide, masterSide, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#000000' })
+      .toColourspace('srgb')
+    const photo = format === 'jpeg' && !hasAlpha
+    const encoder = photo ? master.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }) : master.png({ compressionLevel: 6 })
+    const { data, info } = await encoder.toBuffer({ resolveWithObject: true })
+    return { id, ok: true, bytes: data, mime: photo ? 'image/jpeg' : 'image/png', width: info.width, height: info.height }
+  } catch (error) {
+    return error instanceof Failure ? { id, ok: false, code: error.code, detail: error.detail } : { id, ok: false, code: 'broken-picture', detail: {} }
+  }
+}
+
+/** Throws what is wrong with a picture of these sides, before a pixel of it is decoded. */
+function checkShape(width: number, height: number): void {
+  const received = `${String(width)}×${String(height)}`
+  if (width * height > mostPixels)
+    throw new Failure('too-large', { expected: inMegapixels(mostPixels), received: `${inMegapixels(width * height)} (${received})` })
+  if (Math.min(width, height) < leastSide) throw new Failure('odd-shape', { expected: `≥ ${String(leastSide)}×${String(leastSide)} px`, received: `${received} px` })
+  if (Math.max(width, height) / Math.min(width, height) > mostAspect)
+    throw new Failure('odd-shape', { expected: `≤ ${String(mostAspect)}:1`, received: `${received} px` })
+}
