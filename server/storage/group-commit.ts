@@ -1,21 +1,21 @@
 import type SqliteDatabase from 'better-sqlite3'
 
 export interface GroupCommit {
-  /** Does the work in a transaction shared with what arrives together; resolves when it is durable. Throwing undoes this work only. */
-  run<T>(weight: number, work: () => T): Promise<T>
+  /** Does work that writes about so many rows in a transaction shared with what arrives together; resolves when it is durable. Throwing undoes this work only. */
+  run<T>(rows: number, work: () => T): Promise<T>
   /** Commits what waits, now. */
   flush(): void
 }
 
 interface Job {
-  weight: number
+  rows: number
   /** Returns how to answer once the group is durable. */
   work: () => () => void
   refuse: (error: unknown) => void
 }
 
-/** At most so much in one commit, so that the event loop is held for tens of milliseconds only. */
-const most = { jobs: 500, weight: 5000 }
+/** At most so much in one commit, so that the event loop is held for about 25 ms. */
+const most = { jobs: 500, rows: 5000 }
 
 /** One commit (one wait for the disk) for all work of a turn of the event loop. */
 export function openGroupCommit(sqlite: SqliteDatabase.Database): GroupCommit {
@@ -54,8 +54,8 @@ export function openGroupCommit(sqlite: SqliteDatabase.Database): GroupCommit {
     for (const answer of answers) answer()
   }
   const takeGroup = (): Job[] => {
-    let weight = 0
-    const over = waiting.findIndex((job, index) => index >= most.jobs || ((weight += job.weight) > most.weight && index > 0))
+    let rows = 0
+    const over = waiting.findIndex((job, index) => index >= most.jobs || ((rows += job.rows) > most.rows && index > 0))
     const group = over < 0 ? waiting : waiting.slice(0, over)
     waiting = waiting.slice(group.length)
     return group
@@ -70,13 +70,13 @@ export function openGroupCommit(sqlite: SqliteDatabase.Database): GroupCommit {
     })
   }
   return {
-    run: (weight, work) =>
+    run: (rows, work) =>
       new Promise((resolve, refuse) => {
         const job = () => {
           const value = work()
           return () => resolve(value)
         }
-        waiting.push({ weight, work: job, refuse })
+        waiting.push({ rows, work: job, refuse })
         schedule()
       }),
     flush() {

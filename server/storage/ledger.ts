@@ -14,6 +14,9 @@ export interface DurableLedger extends Ledger {
   flush(): void
 }
 
+/** About how many rows a batch writes. */
+const rowsOf = ({ records }: LedgerBatch): number => records.reduce((sum, { tallies }) => sum + 1 + tallies.length, 1)
+
 /** Evidence and hourly counts in one transaction; rules [PL3]–[PL10] of PROTOCOL.md. */
 export function openLedger({ sqlite }: Database): DurableLedger {
   const epochs = openEpochs(sqlite)
@@ -73,7 +76,7 @@ export function openLedger({ sqlite }: Database): DurableLedger {
 
   return {
     open: (sign, journal, at) => group.run(1, () => epochs.open(sign, journal, at)),
-    accept: (batch) => group.run(batch.records.length, () => apply(batch)),
+    accept: (batch) => group.run(rowsOf(batch), () => apply(batch)),
     flush: () => group.flush()
   }
 }
