@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Version of this program, put in when it is built. */
+  readonly PLAYER_VERSION: string
+}

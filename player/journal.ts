@@ -1,0 +1,107 @@
+/** Writes down every play: one strict transaction a slide change; sealed records wait in the out box until answered. */
+import { closeLeftover, closePlay, newBook, openPlay, sealRecord, type ClosedPlay, type Ending, type OpenPlay, type Turned, type Unnumbered } from './book.ts'
+import { isSpent, newNumbering, numberRecords, renumber, type Numbering } from './numbering.ts'
+import { randomName } from './random-name.ts'
+import type { Row, Shelf } from './shelf.ts'
+
+export type Beginning = Omit<OpenPlay, 'number'>
+export interface Journal {
+  readonly boot: string
+  numbering(): Numbering
+  /** Closes the play on glass, files plays that never came to be, opens the next: one transaction. */
+  turn(change: { close: Ending | null; failed?: { play: Beginning; ending: Ending }; open?: Beginning | null }): void
+  /** Seals what is closed; resolves when it is on disk. */
+  seal(): Promise<void>
+  /** Takes the epoch and cursor of a welcome. */
+  adopt(epoch: number, cursor: number): Promise<void>
+  unsent(limit: number): Promise<Row[]>
+  countUnsent(): Promise<number>
+  /** Lowest seq still here, so that a hole before it is seen as one. */
+  oldest(): Promise<number>
+  answered(cursor: number): Promise<void>
+}
+
+interface Parts {
+  shelf: Shelf
+  /** Sign time, UTC ms. */
+  now: () => number
+  onClosed: (play: ClosedPlay) => void
+  onFault: (fault: unknown) => void
+}
+
+/** Rows looked at after each answer: more than are sealed between two. */
+const prunedAtOnce = 20
+
+export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Promise<Journal> {
+  const boot = randomName(16)
+  let numbering = (await shelf.read('numbering')) ?? newNumbering(randomName(16))
+  const left = await shelf.read('book')
+  let book = newBook(boot)
+  /** Sealed or closed in memory, not on disk yet. */
+  let sealed: Unnumbered[] = left ? closeLeftover(left) : []
+  let closed: ClosedPlay[] = []
+
+  const apply = (turned: Turned): void => {
+    book = turned.book
+    sealed = [...sealed, ...turned.sealed]
+    closed = [...closed, ...turned.closed]
+  }
+  const write = async (): Promise<void> => {
+    const [taken, told] = [sealed, closed]
+    const numbered = numberRecords(numbering, taken, now())
+    await shelf.commit({ put: { numbering: numbered.numbering, book }, rows: numbered.rows })
+    numbering = numbered.numbering
+    sealed = sealed.slice(taken.length)
+    closed = closed.slice(told.length)
+    told.forEach(onClosed)
+  }
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work)
+    queue = done.catch(onFault)
+    return done
+  }
+  const rowsOf = (epoch: number, after: number, limit?: number): Promise<Row[]> => shelf.rows([epoch, after + 1], [epoch, Infinity], limit)
+  const prune = async (): Promise<void> => {
+    const first = await shelf.rows([0, 0], [numbering.epoch, numbering.cursor], prunedAtOnce)
+    const spent = first.filter((row) => isSpent(row, numbering, now()))
+    if (spent.length > 0) await shelf.commit({ dropRows: spent.map(({ epoch, seq }) => [epoch, seq]) })
+  }
+
+  await inTurn(write).catch(() => undefined)
+  return {
+    boot,
+    numbering: () => numbering,
+    turn({ close, failed, open }) {
+      if (close) apply(closePlay(book, close))
+      if (failed) apply(closePlay(openPlay(book, failed.play), failed.ending))
+      if (open) book = openPlay(book, open)
+      inTurn(write).catch(() => undefined)
+    },
+    seal() {
+      apply(sealRecord(book))
+      return sealed.length > 0 ? inTurn(write) : Promise.resolve()
+    },
+    adopt: (epoch, cursor) =>
+      inTurn(async () => {
+        if (epoch === numbering.epoch) {
+          numbering = { ...numbering, cursor }
+          return shelf.commit({ put: { numbering } })
+        }
+        // An epoch below ours: the server has forgotten some and may lack what it answered, so all that is kept goes again.
+        const old = await (epoch < numbering.epoch ? shelf.rows([0, 0], [Infinity, Infinity]) : rowsOf(numbering.epoch, numbering.cursor))
+        const again = renumber(numbering, old, epoch, cursor)
+        await shelf.commit({ put: { numbering: again.numbering }, dropRows: old.map((row) => [row.epoch, row.seq]), rows: again.rows })
+        numbering = again.numbering
+      }),
+    unsent: (limit) => rowsOf(numbering.epoch, numbering.cursor, limit),
+    countUnsent: () => shelf.countRows([numbering.epoch, numbering.cursor + 1], [numbering.epoch, Infinity]),
+    oldest: async () => (await rowsOf(numbering.epoch, 0, 1))[0]?.seq ?? numbering.seq + 1,
+    answered: (cursor) =>
+      inTurn(async () => {
+        numbering = { ...numbering, cursor }
+        await shelf.commit({ put: { numbering } })
+        await prune()
+      })
+  }
+}

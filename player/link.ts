@@ -1,0 +1,76 @@
+/** Connects to the server for ever: to /player with the token, to /pairing without one. [CN1] [CN5] */
+import { io, type Socket } from 'socket.io-client'
+import { pairingNamespace, playerNamespace } from '../server/protocol/player-events.ts'
+import type { Hello, PairingHello, Refusal } from '../server/protocol/player-wire.ts'
+import { reconnectDelay } from './backoff.ts'
+import { sleep } from './pause.ts'
+
+/** What is done on one connection; resolves when the sign wants to leave. `over` resolves when it ended, whoever ended it. */
+export type Visit = (socket: Socket, over: Promise<void>) => Promise<void>
+interface Parts {
+  /** Empty: where the page came from. */
+  origin: string
+  token: () => string | null
+  hello: (token: string) => Promise<Hello>
+  pairingHello: () => Promise<PairingHello>
+  playing: Visit
+  pairing: Visit
+  spreadMs: () => number
+  chance: () => number
+  onReload: () => void
+}
+
+/** A connection that lasted this long begins a new count of failures. */
+const stableMs = 60_000
+/** Every so many failures in a row long-polling is tried, for networks that block WebSockets. */
+const pollingEvery = 5
+
+/** Whether the server's message is a refusal of this protocol. */
+const isRefusal = (data: unknown): data is Refusal => typeof data === 'object' && data !== null && 'remedy' in data && 'code' in data
+
+/** Ends with the connection: its refusal, or null when it just broke. */
+function ended(socket: Socket): Promise<Refusal | null> {
+  return new Promise((resolve) => {
+    let refusal: Refusal | null = null
+    socket.on('session:refused', (told: Refusal) => (refusal = told))
+    socket.on('disconnect', () => resolve(refusal))
+    socket.on('connect_error', (error: Error & { data?: unknown }) => resolve(isRefusal(error.data) ? error.data : null))
+  })
+}
+
+export async function keepLinked({ origin, token, hello, pairingHello, playing, pairing, spreadMs, chance, onReload }: Parts): Promise<never> {
+  let failures = 0
+  /** The server does not know our token; it may again after a repair, so it is tried whenever a code has run out. */
+  let distrusted: string | null = null
+  for (;;) {
+    const mine = token()
+    const paired = mine !== null && mine !== distrusted
+    const auth = await (paired ? hello(mine) : pairingHello())
+    const socket = io(origin + (paired ? playerNamespace : pairingNamespace), {
+      auth,
+      forceNew: true,
+      reconnection: false,
+      transports: [failures % pollingEvery === pollingEvery - 1 ? 'polling' : 'websocket']
+    })
+    const since = performance.now()
+    let end: () => void = () => undefined
+    const over = new Promise<void>((resolve) => (end = resolve))
+    const leaving = (paired ? playing : pairing)(socket, over)
+    const refusal = await Promise.race([ended(socket), leaving.then(() => null)])
+    end()
+    socket.removeAllListeners()
+    socket.disconnect()
+    const changed = token() !== mine
+    if (refusal?.remedy === 'pair-again' && paired) {
+      distrusted = mine
+      continue
+    }
+    if (!paired) distrusted = null
+    if (changed) continue
+    if (refusal?.remedy === 'reload') onReload()
+    failures = performance.now() - since > stableMs ? 0 : failures
+    const slow = refusal && refusal.remedy !== 'try-again' ? Infinity : failures
+    await sleep(Math.max(refusal?.retryAfterMs ?? 0, reconnectDelay(slow, spreadMs(), chance())))
+    failures++
+  }
+}

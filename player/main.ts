@@ -1,0 +1,174 @@
+/** The kiosk page: composes its parts. First the picture, then the network. */
+import { protocolNumber } from '../server/protocol/player-events.ts'
+import { createAssets } from './assets.ts'
+import { openBoots } from './boots.ts'
+import { createClock } from './clock.ts'
+import { createFacts } from './facts.ts'
+import { createHolding } from './holding.ts'
+import { openIdentity } from './identity.ts'
+import { openJournal } from './journal.ts'
+import { keepLinked } from './link.ts'
+import { createObserver } from './observer.ts'
+import { openStorage } from './open-storage.ts'
+import { pairingVisit } from './pairing.ts'
+import { startRotation } from './rotation.ts'
+import { playingVisit } from './session.ts'
+import { alone } from './single.ts'
+import { createStage } from './stage.ts'
+import { openStaging } from './staging.ts'
+import { readVitals } from './vitals.ts'
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`The page has no #${id}`)
+  return found
+}
+/** Least time between two reloads asked for by the server, ms. */
+const reloadMs = 600_000
+/** Where media and sockets are: where this page came from. */
+const origin = ''
+
+async function start(): Promise<void> {
+  addEventListener('contextmenu', (event) => event.preventDefault())
+  const observer = createObserver()
+  addEventListener('error', ({ message }) => observer.fault(message))
+  addEventListener('unhandledrejection', ({ reason }) => observer.fault(reason))
+  const holding = createHolding(element('holding'))
+  holding.show(null)
+  await alone(() => holding.say({ kind: 'second-window' }))
+  holding.say({ kind: 'brand' })
+
+  const clock = createClock()
+  const chance = Math.random
+  const shelf = await openStorage(observer.fault)
+  const now = (): number => clock.timeAt(clock.mono())
+  const at = (): number | null => (clock.best() ? Math.round(now()) : null)
+  const journal = await openJournal({ shelf, now, onClosed: observer.played, onFault: observer.fault })
+  const assets = createAssets(shelf, origin)
+  const facts = createFacts()
+  const stage = createStage(element('stage'), (empty, frame) => (empty ? holding.show(frame) : holding.hide()))
+  const rotation = startRotation({
+    clock,
+    assets,
+    stage,
+    journal,
+    onShown({ version }) {
+      facts.tell('manifest:shown', { version, at: at() })
+      staging.collect()
+    },
+    onMissing: () => staging.repair()
+  })
+  const staging = await openStaging({
+    shelf,
+    assets,
+    chance,
+    onReady(manifest) {
+      facts.tell('manifest:ready', { version: manifest.version, at: at() })
+      if (rotation.showing()?.version === manifest.version) facts.tell('manifest:shown', { version: manifest.version, at: at() })
+      else rotation.take(manifest)
+    },
+    onFault({ version }, { kind, asset, message }) {
+      observer.fault(message)
+      facts.tell('manifest:failed', { version, at: at(), asset, fault: kind, detail: message })
+    }
+  })
+  const held = staging.active()
+  if (held) {
+    holding.say({ kind: 'sign', name: held.sign.name })
+    rotation.take(held)
+    staging.repair()
+  }
+
+  const identity = await openIdentity(shelf, observer.fault)
+  const boots = await openBoots(shelf, clock, journal.boot)
+  let linked = false
+  let spreadMs = 0
+  const actual = (): { holding: string | null; showing: string | null } => ({
+    holding: staging.active()?.version ?? null,
+    showing: rotation.showing()?.version ?? null
+  })
+  window.paituean = Object.freeze({
+    state: async () => ({
+      boot: journal.boot,
+      paired: identity.token() !== null,
+      linked,
+      ...actual(),
+      slide: rotation.slide(),
+      plays: { ...observer.plays },
+      unsentRecords: await journal.countUnsent(),
+      offsetMs: clock.offset(),
+      clockErrorMs: clock.best()?.errorMs ?? null,
+      durable: shelf.durable,
+      errors: observer.errors,
+      lastError: observer.lastError
+    })
+  })
+
+  const playing = playingVisit({
+    clock,
+    journal,
+    facts,
+    async boots() {
+      rotation.look()
+      return boots()
+    },
+    async status() {
+      const { usedBytes, heapBytes } = await readVitals()
+      return {
+        ...actual(),
+        slide: rotation.slide(),
+        offsetMs: clock.offset(),
+        clockErrorMs: clock.best()?.errorMs ?? null,
+        unsentRecords: await journal.countUnsent(),
+        heapBytes,
+        usedBytes,
+        errors: observer.errors
+      }
+    },
+    onWelcome(welcome) {
+      linked = true
+      spreadMs = welcome.reconnectSpreadMs
+      holding.say({ kind: 'sign', name: welcome.sign.name })
+      staging.retry()
+    },
+    onManifest: staging.take,
+    onFault: observer.fault
+  })
+  await keepLinked({
+    origin,
+    token: identity.token,
+    async hello(token) {
+      const { persisted, usedBytes } = await readVitals()
+      const { journal: name, epoch, seq } = journal.numbering()
+      return {
+        protocol: protocolNumber,
+        token,
+        boot: journal.boot,
+        journal: { journal: name, epoch, seq },
+        ...actual(),
+        player: import.meta.env.PLAYER_VERSION,
+        screen: { width: innerWidth, height: innerHeight, pixelRatio: devicePixelRatio },
+        storage: { persisted, usedBytes }
+      }
+    },
+    pairingHello: async () => ({ protocol: protocolNumber, secret: await identity.secret(), player: import.meta.env.PLAYER_VERSION }),
+    playing: (socket, over) => {
+      void over.then(() => (linked = false))
+      return playing(socket, over)
+    },
+    pairing: pairingVisit({
+      onCode: (code) => holding.say({ kind: 'code', code }),
+      onPaired: ({ token, sign }) => {
+        holding.say({ kind: 'sign', name: sign.name })
+        return identity.pair(token)
+      }
+    }),
+    spreadMs: () => spreadMs,
+    chance,
+    onReload() {
+      if (clock.mono() > reloadMs) location.reload()
+    }
+  })
+}
+
+void start()

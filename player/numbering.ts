@@ -1,0 +1,48 @@
+/** How sealed records are numbered. Pure. [PL2] [PL7] */
+import type { Unnumbered } from './book.ts'
+import type { Row } from './shelf.ts'
+
+export interface Numbering {
+  /** Made with the storage. */
+  journal: string
+  /** 0 until the server has given one. */
+  epoch: number
+  /** Last seq sealed. */
+  seq: number
+  /** Last seq that the server's ledger has. */
+  cursor: number
+}
+export interface Numbered {
+  numbering: Numbering
+  rows: Row[]
+}
+
+const keptMs = 14 * 24 * 3_600_000
+
+export const newNumbering = (journal: string): Numbering => ({ journal, epoch: 0, seq: 0, cursor: 0 })
+
+/** Gives sealed records the next numbers of the epoch. */
+export function numberRecords(numbering: Numbering, sealed: readonly Unnumbered[], sealedAt: number): Numbered {
+  const { epoch, seq } = numbering
+  return {
+    numbering: { ...numbering, seq: seq + sealed.length },
+    rows: sealed.map((record, i) => ({ epoch, seq: seq + 1 + i, sealedAt, record: { ...record, seq: seq + 1 + i } }))
+  }
+}
+
+/** A new epoch: what was not answered is numbered again, behind the cursor. */
+export function renumber({ journal }: Numbering, unanswered: readonly Row[], epoch: number, cursor: number): Numbered {
+  return {
+    numbering: { journal, epoch, seq: cursor + unanswered.length, cursor },
+    rows: unanswered.map(({ record, sealedAt }, i) => ({
+      epoch,
+      seq: cursor + 1 + i,
+      sealedAt,
+      record: { ...record, seq: cursor + 1 + i }
+    }))
+  }
+}
+
+/** Whether a row may go: answered, and kept a fortnight for a server restored from a backup. [PL5] */
+export const isSpent = ({ epoch, seq, sealedAt }: Row, numbering: Numbering, now: number): boolean =>
+  (epoch < numbering.epoch || (epoch === numbering.epoch && seq <= numbering.cursor)) && now - sealedAt > keptMs

@@ -1,0 +1,61 @@
+/** What tests and technicians may see of a running player, and nobody else: nothing is logged to the public side. */
+import type { Outcome } from '../server/domain/record.ts'
+import type { ClosedPlay } from './book.ts'
+
+export interface PlayerState {
+  boot: string
+  paired: boolean
+  linked: boolean
+  holding: string | null
+  showing: string | null
+  slide: string | null
+  /** Plays closed and on disk since this boot. */
+  plays: Record<Outcome, number>
+  unsentRecords: number
+  offsetMs: number | null
+  clockErrorMs: number | null
+  durable: boolean
+  errors: number
+  lastError: string | null
+}
+/** `detail` of the `paituean:play` event, sent on `window` after the play's transaction is committed. */
+export type PlayDetail = ClosedPlay & { /** Sign time of its start, UTC ms. */ startedMs: number }
+
+declare global {
+  interface Window {
+    paituean: { state(): Promise<PlayerState> }
+  }
+}
+
+export interface Observer {
+  played(play: ClosedPlay): void
+  fault(fault: unknown): void
+  readonly plays: Record<Outcome, number>
+  readonly errors: number
+  readonly lastError: string | null
+}
+
+export function createObserver(): Observer {
+  const plays = { completed: 0, interrupted: 0, failed: 0 }
+  let errors = 0
+  let lastError: string | null = null
+  return {
+    plays,
+    get errors() {
+      return errors
+    },
+    get lastError() {
+      return lastError
+    },
+    played(play) {
+      plays[play.outcome]++
+      const startedMs = play.offsetMs === null ? play.wallMs : play.m0 + play.offsetMs
+      const detail: PlayDetail = { ...play, startedMs }
+      dispatchEvent(new CustomEvent('paituean:play', { detail }))
+    },
+    fault(fault) {
+      errors++
+      lastError = String(fault)
+    }
+  }
+}

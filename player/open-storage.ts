@@ -1,0 +1,17 @@
+/** Opens the storage, patiently; what cannot be opened is done without. */
+import { sleep } from './pause.ts'
+import { openShelf, type Shelf } from './shelf.ts'
+
+const tries = 5
+
+export async function openStorage(onFault: (fault: unknown) => void): Promise<Shelf> {
+  for (let failures = 0; failures < tries; failures++) {
+    try {
+      return await openShelf()
+    } catch (fault) {
+      onFault(fault)
+      await sleep(500 * 2 ** failures)
+    }
+  }
+  return (await import('./memory-shelf.ts')).memoryShelf()
+}

@@ -1,0 +1,32 @@
+/** Brings the out box to the server: a batch at a time, deleting nothing that was not answered. [PL5] */
+import type { Socket } from 'socket.io-client'
+import { maxRecordsPerBatch } from '../server/protocol/player-events.ts'
+import type { Batch, ServerToSign, SignToServer } from '../server/protocol/player-wire.ts'
+import type { Journal } from './journal.ts'
+import type { Row } from './shelf.ts'
+
+const answerMs = 20_000
+const batchChars = 200_000
+
+/** As many rows as one message may carry, one at least. */
+export function fitting(rows: readonly Row[]): Row[] {
+  let chars = 0
+  return rows.filter(({ record }, i) => (chars += JSON.stringify(record).length) <= batchChars || i === 0)
+}
+
+/** Sends until nothing is left or the server's cursor stands still; false: the server counts in another epoch, so greet it anew. */
+export async function report(socket: Socket<ServerToSign, SignToServer>, journal: Journal, boots: Batch['boots']): Promise<boolean> {
+  for (;;) {
+    const rows = fitting(await journal.unsent(maxRecordsPerBatch))
+    if (rows.length === 0) return true
+    const { epoch, cursor } = journal.numbering()
+    const records = rows.map(({ record }) => record)
+    const known = boots.filter(({ boot }) => records.some((record) => record.boot === boot))
+    const batch: Batch = { epoch, oldest: await journal.oldest(), boots: known, records }
+    const answer = await socket.timeout(answerMs).emitWithAck('plays:report', batch)
+    if (!answer.ok) return true
+    if (answer.epoch !== epoch) return false
+    await journal.answered(answer.cursor)
+    if (answer.cursor === cursor) return true
+  }
+}

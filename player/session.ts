@@ -1,0 +1,68 @@
+/** On /player: after the welcome, what the sign does on one connection. [CN3] */
+import type { Socket } from 'socket.io-client'
+import type { Manifest } from '../server/domain/manifest.ts'
+import type { Batch, ServerToSign, SignToServer, Status, Welcome } from '../server/protocol/player-wire.ts'
+import type { Clock } from './clock.ts'
+import type { Facts } from './facts.ts'
+import type { Journal } from './journal.ts'
+import type { Visit } from './link.ts'
+import { report } from './reporting.ts'
+import { sampleClock } from './sampling.ts'
+
+interface Parts {
+  clock: Clock
+  journal: Journal
+  facts: Facts
+  /** Called when the time is known; gives what is known of the boots' clocks. */
+  boots: () => Promise<Batch['boots']>
+  status: () => Promise<Status>
+  onWelcome: (welcome: Welcome) => void
+  onManifest: (manifest: Manifest) => void
+  onFault: (fault: unknown) => void
+}
+
+/** How long the welcome may take, and how often the status is told, ms. */
+const welcomeMs = 30_000
+const statusMs = 60_000
+
+export const playingVisit =
+  ({ clock, journal, facts, boots, status, onWelcome, onManifest, onFault }: Parts): Visit =>
+  (plain, over) =>
+    new Promise((leave) => {
+      const socket: Socket<ServerToSign, SignToServer> = plain
+      const timers = [setTimeout(leave, welcomeMs)]
+      let sending = false
+      const send = async (): Promise<void> => {
+        if (sending) return
+        sending = true
+        try {
+          await journal.seal()
+          if (!(await report(socket, journal, await boots()))) leave()
+        } catch (fault) {
+          onFault(fault)
+        }
+        sending = false
+      }
+      const tellStatus = (): void => void status().then((now) => socket.connected && socket.emit('status:tell', now), onFault)
+      const settle = async (welcome: Welcome): Promise<void> => {
+        timers.forEach(clearTimeout)
+        await journal.adopt(welcome.epoch, welcome.cursor)
+        if (!socket.connected) return
+        onWelcome(welcome)
+        facts.use(socket)
+        tellStatus()
+        timers.push(setInterval(tellStatus, statusMs), setInterval(() => void send(), welcome.sealEveryMs))
+        sampleClock(socket, clock, over, () => void send())
+      }
+      socket.on('sign:welcome', (welcome) => {
+        settle(welcome).catch((fault: unknown) => {
+          onFault(fault)
+          leave()
+        })
+      })
+      socket.on('manifest:changed', onManifest)
+      void over.then(() => {
+        facts.use(null)
+        timers.forEach(clearTimeout)
+      })
+    })
