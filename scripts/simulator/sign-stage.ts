@@ -1,0 +1,95 @@
+/** What a simulated sign shows: nothing but `sceneAt`, one play after the other, each closed with how it ended. */
+import type { Manifest } from '../../server/domain/manifest.ts'
+import type { Outcome, Reason } from '../../server/domain/record.ts'
+import { sceneAt, type Scene } from '../../server/domain/scene.ts'
+import type { SignClock } from './sign-clock.ts'
+import type { ClosedPlay } from './sign-journal.ts'
+
+interface Parts {
+  clock: SignClock
+  onPlay: (play: ClosedPlay) => void
+  /** Once for each manifest, when its first slide stands, or when it has nothing to show. [MF3] */
+  onShown: (manifest: Manifest) => void
+}
+interface Current extends Pick<ClosedPlay, 'm0' | 'offsetMs' | 'wallMs' | 'slide' | 'manifest'> {
+  due: Scene
+  joined: boolean
+}
+
+/** A play that starts so much after its slot did not have its whole dwell; timers of a busy fleet may be a little late. */
+const lateMs = 1000
+/** A slot that ends within this is over. */
+const almostMs = 5
+/** When to look again while there is nothing to show, and while the time is not known. */
+const idleMs = 1000
+const timelessMs = 50
+
+export type SignStage = ReturnType<typeof createSignStage>
+
+export function createSignStage({ clock, onPlay, onShown }: Parts) {
+  let showing: Manifest | null = null
+  let next: Manifest | null = null
+  let current: Current | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  const close = (outcome: Outcome, reason: Reason | null): void => {
+    if (current === null) return
+    const { slide, manifest, m0, offsetMs, wallMs } = current
+    current = null
+    onPlay({ slide, manifest, outcome, reason, m0, m1: clock.mono(), offsetMs, wallMs })
+  }
+
+  const begin = (scene: Scene, now: number, manifest: Manifest): void => {
+    const mono = clock.mono()
+    current = {
+      slide: scene.slide,
+      manifest: manifest.version,
+      m0: mono,
+      offsetMs: Math.max(0, now - mono),
+      wallMs: clock.wall(),
+      due: scene,
+      joined: now - scene.from > lateMs
+    }
+  }
+
+  const turn = (): void => {
+    clearTimeout(timer)
+    const read = clock.now()
+    if (read === null) {
+      timer = setTimeout(turn, timelessMs)
+      return
+    }
+    if (current !== null && read < current.due.until - almostMs) {
+      timer = setTimeout(turn, current.due.until - read)
+      return
+    }
+    const now = current === null ? read : Math.max(read, current.due.until)
+    if (current !== null) close(current.joined ? 'interrupted' : 'completed', current.joined ? 'joined' : null)
+    const switched = next
+    if (next !== null) {
+      showing = next
+      next = null
+    }
+    const scene = showing && sceneAt(showing, now)
+    if (scene !== null && showing !== null) begin(scene, now, showing)
+    if (switched !== null) onShown(switched)
+    timer = setTimeout(turn, scene === null ? idleMs : Math.max(1, scene.until - now))
+  }
+
+  return {
+    /** Switches to it when the slide that stands has ended, at once when none stands. [MF2] */
+    take(manifest: Manifest): void {
+      next = manifest
+      if (current === null) turn()
+    },
+    showing: (): string | null => showing?.version ?? null,
+    slide: (): string | null => current?.slide ?? null,
+    /** When the slide that stands is due to end, sign time. */
+    standsUntil: (): number | null => current?.due.until ?? null,
+    /** As a power cut, which leaves the open play to be closed as interrupted. [PL1] */
+    stop(): void {
+      clearTimeout(timer)
+      close('interrupted', 'power')
+    }
+  }
+}
