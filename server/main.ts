@@ -55,7 +55,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
   const undo: (() => unknown)[] = [() => server.close()]
   try {
     const publicUrl = config.publicUrl ?? url
-    const stores = await openStores({ folder: config.dataFolder, publicUrl })
+    const stores = await openStores({ folder: config.dataFolder, publicUrl, notice: (sentence) => log.warn(sentence) })
     undo.unshift(() => stores.close())
     const darkroom = createDarkroom()
     undo.unshift(() => darkroom.stop())

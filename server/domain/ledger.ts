@@ -1,6 +1,6 @@
 /** The counting rules: what becomes of one sealed record. Pure; the store keeps what it says. */
 import type { PlayRecord } from './record.ts'
-import { dayMs, hourMs, hourOf, minuteMs } from './time.ts'
+import { dayMs, hourMs, hourOf, minuteMs, secondMs } from './time.ts'
 
 export const quarantineReasons = ['unknown-slide', 'impossible-time', 'overlapping-plays', 'changed-record'] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]
@@ -36,6 +36,9 @@ export function judge(record: PlayRecord, boot: BootStanding, isSlideKnown: (key
   if (!record.tallies.every(({ slide }) => isSlideKnown(slide))) return { verdict: 'quarantined', reason: 'unknown-slide' }
   const start = startOf(record, boot)
   const end = start + (record.m1 - record.m0)
-  const believable = end <= now + aheadMs && start >= now - believedDays * dayMs && record.m1 - record.m0 <= hourMs + 2 * minuteMs
+  const lasted = record.m1 - record.m0
+  const shown = record.tallies.reduce((sum, { shownMs }) => sum + shownMs, 0)
+  const believable =
+    end <= now + aheadMs && start >= now - believedDays * dayMs && lasted <= hourMs + 2 * minuteMs && shown <= lasted + secondMs
   return believable ? { verdict: 'counted', hour: hourOf(start) } : { verdict: 'quarantined', reason: 'impossible-time' }
 }

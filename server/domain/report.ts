@@ -23,6 +23,7 @@ export function reportRows(counts: readonly { title: string; completed: number }
   const byTitle = new Map<string, number>()
   for (const { title, completed } of counts) byTitle.set(title, (byTitle.get(title) ?? 0) + completed)
   return [...byTitle]
+    .filter(([, completed]) => completed > 0)
     .sort(([a], [b]) => compareThai(a, b))
     .map(([title, digitalBillboard], index) => ({ number: index + 1, title, digitalBillboard }))
 }

@@ -39,6 +39,7 @@ test('[PL4] plays the boot has reported already add nothing, plays that half ove
 test.each([
   ['from the future', { offsetMs: now + dayMs }],
   ['from before there were signs', { offsetMs: 0 }],
+  ['shown longer than the record lasted', { tallies: [{ slide: 'qr@1', outcome: 'completed', reason: null, plays: 3, shownMs: 30_000 }] }],
   ['that last longer than an hour', { m1: 4_000_000, offsetMs: now - 5_000_000 }]
 ])('[PL8] plays %s are set aside', (_, part) => {
   expect(judge(record(part), fresh, all, now)).toEqual({ verdict: 'quarantined', reason: 'impossible-time' })

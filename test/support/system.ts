@@ -1,17 +1,15 @@
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../server/control/ports.ts'
+import { buildIfStale } from '../../scripts/build.ts'
 import { main, type Running } from '../../server/main.ts'
 import { tempFolder } from './temp-folder.ts'
-
-const built = join(import.meta.dirname, '..', '..', '.build')
 
 /** The whole server in this process, on a free port and a folder of its own; stopped with the test. */
 export async function startSystem(options: { folder?: string; port?: number; clock?: Clock } = {}): Promise<Running & { folder: string }> {
   const folder = options.folder ?? (await tempFolder())
   const running = await main({
     config: { host: '127.0.0.1', port: options.port ?? 0, dataFolder: folder, publicUrl: undefined, logLevel: 'error' },
-    pages: { console: join(built, 'console'), player: join(built, 'player') },
+    pages: await buildIfStale(),
     ...(options.clock === undefined ? {} : { clock: options.clock })
   })
   let stopping: Promise<void> | undefined

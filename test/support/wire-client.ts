@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { io, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
-import { Welcome, type Answer, type Hello, type Refusal } from '../../server/protocol/player-wire.ts'
+import { Refusal, Welcome, type Answer, type Hello } from '../../server/protocol/player-wire.ts'
 
 /** A sign's half of the wire by hand: what it says is the test's, what it hears is kept. */
 export interface WireClient {
@@ -60,7 +59,6 @@ export const seek = (url: string, secret: string): WireClient => connect(url, '/
 /** The refusal a handshake gets. */
 export async function refusalOf(url: string, namespace: string, auth: object): Promise<Refusal> {
   const { socket } = connect(url, namespace, auth)
-  const [error] = (await once(socket, 'connect_error')) as [Error & { data?: Refusal }]
-  if (error.data === undefined) throw error
-  return error.data
+  const error = await new Promise<Error & { data?: unknown }>((taker) => socket.once('connect_error', taker))
+  return Refusal.parse(error.data)
 }
