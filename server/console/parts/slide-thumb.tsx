@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { Text } from '@mantine/core'
 import { useInViewport } from '@mantine/hooks'
 import type { Revision } from '../../domain/slide.ts'
@@ -9,15 +8,11 @@ import { useSlidePreview } from './use-slide-preview.ts'
 
 const galleryLook = { width: 320, height: 160, pitchMm: 10, viewingDistanceM: 40 }
 
-/** A slide as a 320 × 160 sign shows it, fetched when it first comes into view. */
+/** A slide as a 320 × 160 sign shows it, fetched when it comes into view. */
 export function SlideThumb({ id, revision, most = 320 }: { id: string; revision: Revision; most?: number }) {
   const { language } = useLanguage()
   const { ref, inViewport } = useInViewport<HTMLDivElement>()
-  const [seen, setSeen] = useState(false)
-  useEffect(() => {
-    if (inViewport) setSeen(true)
-  }, [inViewport])
-  const preview = useSlidePreview(id, revision.number, galleryLook, seen)
+  const preview = useSlidePreview(id, revision.number, galleryLook, inViewport)
   return (
     <div ref={ref}>
       {preview.isError ? (

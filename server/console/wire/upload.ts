@@ -13,24 +13,24 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Sends one picture; `tell` hears the part sent, 0–1. XMLHttpRequest, since fetch tells nothing of an upload's progress. */
-export function upload(file: File, tell: (part: number) => void): Promise<Uploaded> {
+/** Sends the form and resolves when it was answered, however; `tell` hears the part sent, 0–1. */
+function post(form: FormData, tell: (part: number) => void): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(api.upload.method.toUpperCase(), api.upload.path)
     request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0)
     request.onerror = () => reject(unreachable())
-    request.onload = () => {
-      const body = jsonOf(request.responseText)
-      if (request.status < 200 || request.status > 299) return reject(refusalOf(body))
-      try {
-        resolve(parseAnswer(api.upload, body))
-      } catch (error) {
-        reject(error)
-      }
-    }
-    const form = new FormData()
-    form.append('file', file, file.name)
+    request.onload = () => resolve(request)
     request.send(form)
   })
+}
+
+/** Sends one picture. XMLHttpRequest, since fetch tells nothing of an upload's progress. Throws `Refused`. */
+export async function upload(file: File, tell: (part: number) => void): Promise<Uploaded> {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  const { status, responseText } = await post(form, tell)
+  const body = jsonOf(responseText)
+  if (status < 200 || status > 299) throw refusalOf(body)
+  return parseAnswer(api.upload, body)
 }

@@ -39,11 +39,11 @@ export function EntryRow({ entry, number, slide, percent, onChange, onTakeOut }:
         </Text>
         <Group gap="sm" style={{ flex: 1, minWidth: 0 }}>
           {slide && revision && (
-            <div style={{ width: 112, flexShrink: 0 }}>
-              <SlideThumb id={slide.id} revision={revision} most={112} />
+            <div style={{ width: 96, flexShrink: 0 }}>
+              <SlideThumb id={slide.id} revision={revision} most={96} />
             </div>
           )}
-          <div style={{ flex: '1 1 160px', minWidth: 0 }}>
+          <div style={{ flex: '1 1 150px', minWidth: 0 }}>
             <Text size="sm" fw={500} lineClamp={2}>
               {title}
             </Text>
@@ -58,7 +58,7 @@ export function EntryRow({ entry, number, slide, percent, onChange, onTakeOut }:
           </div>
           <NumberInput
             label={t('playlist.dwell')}
-            w={140}
+            w={128}
             min={3}
             max={60}
             clampBehavior="strict"
@@ -70,7 +70,7 @@ export function EntryRow({ entry, number, slide, percent, onChange, onTakeOut }:
           />
           <NumberInput
             label={t('playlist.share')}
-            w={90}
+            w={80}
             min={1}
             max={10}
             clampBehavior="strict"

@@ -72,7 +72,7 @@ export function PlaylistEditor({ newest, start, slides, signs, provinces, onSave
       )}
       <fieldset disabled={!mayPlan} className="bare">
         <Grid gap="md">
-          <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Grid.Col span={{ base: 12, lg: 8 }}>
             <Stack>
               <Group align="flex-end">
                 <TextInput
@@ -99,7 +99,7 @@ export function PlaylistEditor({ newest, start, slides, signs, provinces, onSave
             </Stack>
           </Grid.Col>
           {mayPlan && (
-            <Grid.Col span={{ base: 12, lg: 5 }}>
+            <Grid.Col span={{ base: 12, lg: 4 }}>
               <Paper withBorder p="md">
                 <SlideShelf slides={slides} entries={plan.entries} onAdd={(added) => change({ entries: [...plan.entries, ...added] })} />
               </Paper>

@@ -1,4 +1,4 @@
-import { Grid, Stack } from '@mantine/core'
+import { Grid } from '@mantine/core'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useIssues, useSigns } from '../../wire/queries.ts'
@@ -9,6 +9,7 @@ import { PushBoard } from './push-board.tsx'
 
 export default function PublishPage() {
   const { t } = useLanguage()
+  const issues = useIssues()
   return (
     <>
       <PageHead title={t('publish.title')} />
@@ -17,14 +18,10 @@ export default function PublishPage() {
           <CheckAndPublish />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <Asked of={[useIssues(), useSigns()]}>
-            {(issues, signs) => (
-              <Stack>
-                {issues[0] && <PushBoard issue={issues[0]} signs={signs} />}
-                <IssueTable issues={issues} />
-              </Stack>
-            )}
-          </Asked>
+          <Asked of={[issues]}>{(told) => <IssueTable issues={told} />}</Asked>
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <Asked of={[issues, useSigns()]}>{(told, signs) => told[0] && <PushBoard issue={told[0]} signs={signs} />}</Asked>
         </Grid.Col>
       </Grid>
     </>

@@ -1,4 +1,5 @@
 import { Group, Paper, Progress, Text, Title } from '@mantine/core'
+import { compareThai } from '../../../domain/thai.ts'
 import type { IssueSummary, SignView } from '../../../protocol/views.ts'
 import { SignTable } from '../../parts/sign-table.tsx'
 import { reachOf } from '../../state/reach-of.ts'
@@ -12,7 +13,7 @@ export function PushBoard({ issue, signs }: { issue: IssueSummary; signs: readon
   const reach = live.wanted > 0 ? live : (issue.reach ?? live)
   const words = t('overview.reach', { n: reach.shown, m: reach.wanted })
   const rank = (view: SignView): number => signStates.indexOf(signStateOf(view))
-  const sorted = signs.filter(({ wanted }) => wanted !== null).sort((a, b) => rank(a) - rank(b))
+  const sorted = signs.filter(({ wanted }) => wanted !== null).sort((a, b) => rank(a) - rank(b) || compareThai(a.sign.name, b.sign.name))
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h4" lh={1.5}>

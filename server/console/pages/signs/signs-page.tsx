@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Grid, Group, Paper, Select, Text } from '@mantine/core'
+import { Button, Group, Input, Paper, SegmentedControl, Select, Text } from '@mantine/core'
 import { IconDeviceTv, IconPlus } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import type { Sign } from '../../../domain/sign.ts'
@@ -26,10 +26,11 @@ export default function SignsPage() {
   const [search, setSearch] = useSearchParams()
   const province = search.get('province')
   const filter: SignFilter = signFilters.find((each) => each === search.get('state')) ?? 'all'
+  const view = search.get('view') === 'map' ? 'map' : 'list'
   const filterBy = (name: string, value: string | null): void =>
     setSearch((old) => {
       const next = new URLSearchParams(old)
-      if (value === null || value === 'all') next.delete(name)
+      if (value === null || value === 'all' || value === 'list') next.delete(name)
       else next.set(name, value)
       return next
     })
@@ -49,42 +50,53 @@ export default function SignsPage() {
         {(signs, provinces) => {
           const found = signsAt(signs, province, filter).sort((a, b) => compareThai(a.sign.name, b.sign.name))
           return (
-            <Grid>
-              <Grid.Col span={{ base: 12, xl: 8 }} order={{ base: 2, xl: 1 }}>
-                <Group mb="sm" align="flex-end">
-                  <ProvinceSelect value={province} onChange={(code) => filterBy('province', code)} clearable placeholder={t('place.allProvinces')} w={230} />
-                  <Select
-                    label={t('signs.state')}
-                    value={filter}
-                    allowDeselect={false}
-                    onChange={(value) => filterBy('state', value)}
-                    w={200}
-                    data={signFilters.map((each) => ({
-                      value: each,
-                      label: each === 'all' ? t('signs.allStates') : each === 'trouble' ? t('overview.attention') : t(`signState.${each}`)
-                    }))}
-                  />
-                  <Text size="sm" c="dimmed" role="status" mb={8}>
-                    {t('signs.count', { n: found.length })}
-                  </Text>
-                </Group>
-                <Paper withBorder p="xs">
-                  {signs.length === 0 && <Empty title={t('signs.empty')} why={t('signs.emptyWhy')} />}
-                  {signs.length > 0 && found.length === 0 && <Empty title={t('signs.noMatch')} why={t('signs.noMatchWhy')} />}
-                  {found.length > 0 && (
-                    <SignTable
-                      signs={found}
-                      actions={(view) => (mayKeep ? <SignActions view={view} onEdit={() => setEdited(view.sign)} onPair={() => setPairing(view)} /> : null)}
+            <>
+              <Group mb="sm" align="flex-end">
+                <Input.Wrapper label={t('signs.view')} labelElement="div">
+                  <div>
+                    <SegmentedControl
+                      aria-label={t('signs.view')}
+                      value={view}
+                      onChange={(value) => filterBy('view', value)}
+                      data={[
+                        { value: 'list', label: t('signs.list') },
+                        { value: 'map', label: t('signs.map') }
+                      ]}
                     />
-                  )}
-                </Paper>
-              </Grid.Col>
-              <Grid.Col span={{ base: 12, xl: 4 }} order={{ base: 1, xl: 2 }} visibleFrom="xl">
-                <Paper withBorder p="md">
-                  <TileMap provinces={provinces} signs={signs} />
-                </Paper>
-              </Grid.Col>
-            </Grid>
+                  </div>
+                </Input.Wrapper>
+                {view === 'list' && (
+                  <>
+                    <ProvinceSelect value={province} onChange={(code) => filterBy('province', code)} clearable placeholder={t('place.allProvinces')} w={230} />
+                    <Select
+                      label={t('signs.state')}
+                      value={filter}
+                      allowDeselect={false}
+                      onChange={(value) => filterBy('state', value)}
+                      w={200}
+                      data={signFilters.map((each) => ({
+                        value: each,
+                        label: each === 'all' ? t('signs.allStates') : each === 'trouble' ? t('overview.attention') : t(`signState.${each}`)
+                      }))}
+                    />
+                  </>
+                )}
+                <Text size="sm" c="dimmed" role="status" mb={8}>
+                  {t('signs.count', { n: found.length })}
+                </Text>
+              </Group>
+              <Paper withBorder p="xs">
+                {signs.length === 0 && <Empty title={t('signs.empty')} why={t('signs.emptyWhy')} />}
+                {view === 'map' && <TileMap provinces={provinces} signs={signs} />}
+                {view === 'list' && signs.length > 0 && found.length === 0 && <Empty title={t('signs.noMatch')} why={t('signs.noMatchWhy')} />}
+                {view === 'list' && found.length > 0 && (
+                  <SignTable
+                    signs={found}
+                    actions={(each) => (mayKeep ? <SignActions view={each} onEdit={() => setEdited(each.sign)} onPair={() => setPairing(each)} /> : null)}
+                  />
+                )}
+              </Paper>
+            </>
           )
         }}
       </Asked>
