@@ -71,7 +71,8 @@ const page =
 
 export function servePages(app: Express, { console, player, mediaFile }: PageFolders): void {
   app.get('/media/:sha256', media(mediaFile))
-  app.get('/player', (_request, response) => {
+  // An expression, since a path in words stands for both spellings.
+  app.get(/^\/player$/, (_request, response) => {
     response.redirect('/player/')
   })
   app.get('/player/', page(player))

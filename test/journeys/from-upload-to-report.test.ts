@@ -51,7 +51,7 @@ async function compose(page: Page): Promise<void> {
   await page.getByLabel(t('compose.headline')).first().fill('ของถูกเกินจริง ระวังเพจปลอม')
   await page.getByLabel(t('compose.call')).fill('โทร 1441')
   await page.getByLabel(t('compose.slideTitle')).fill('เตือนภัยเพจปลอม')
-  await page.getByRole('img', { name: t('compose.preview') }).first().waitFor()
+  await page.getByRole('img', { name: 'ของถูกเกินจริง ระวังเพจปลอม' }).first().waitFor()
   await page.getByRole('button', { name: t('compose.saveSubmit') }).click()
   await page.getByRole('heading', { name: 'เตือนภัยเพจปลอม' }).waitFor()
 }
@@ -175,6 +175,7 @@ test('a picture and a warning go from the console to the glass, and every play o
   await compose(officer)
   await upload(officer)
   await officer.goto('/people')
+  await officer.getByRole('button', { name: t('people.invite') }).click()
   await officer.getByRole('checkbox', { name: t('role.approver') }).check()
   await officer.getByRole('button', { name: t('people.makeLink') }).click()
   const approver = await person(url)
