@@ -21,10 +21,10 @@ export function beside(texts: Texts, theme: Theme, { width, height, floorPx }: P
   return plateShares.flatMap((share) => {
     const edge = width - Math.round(width * share)
     const plate: Box = { x: edge + slant + margin, y: margin, width: width - edge - slant - 2 * margin, height: height - 2 * margin }
-    const block = fit(passage, { ...plate, mostLines: 4, mostPx: Infinity })
+    const block = fit(passage, { ...plate, mostLines: 4, leastPx: floorPx, mostPx: Infinity })
     if (block === undefined) return []
     const box: Box = { x: band + margin, y: margin, width: edge - band - slant / 2 - 2 * margin, height: height - 2 * margin }
-    return columns(texts, box, { headline: 4, body: 4 }).map((column) => ({
+    return columns(texts, box, { headline: 4, body: 4 }, floorPx).map((column) => ({
       score: scoreOf({ ...column, callToAction: block }, floorPx),
       get layout(): Layout {
         return draw(edge, placeColumn(column, box, band === 0 ? 'centre' : 'left', theme), plate, block)

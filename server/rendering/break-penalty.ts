@@ -18,7 +18,9 @@ const neverFirstAfterSpace = /^[ๆฯ%!?)\]}”’…]/
 const neverLast = /[([{“‘«‹#@$]$/
 const number = /^[+*]?[0-9๐-๙][0-9๐-๙,.:\-–]*$/
 const unit = /^(บาท|ปี|วัน|เดือน|ชั่วโมง|ชม|นาที|คน|ครั้ง|ล้าน|แสน|หมื่น|พัน|ข้อ|เบอร์|บัญชี|เปอร์เซ็นต์|วินาที|ราย|คดี|น\.)/
-const label = /(โทร|ด่วน|เบอร์|แจ้ง|ที่|กด|มาตรา|Call|LINE|ID)$/
+/** A number is read with these: โทร 1441, กด 22. */
+const label = /(โทร|ด่วน|เบอร์|กด|มาตรา|Call)$/
+const looseLabel = /(แจ้ง|ที่|LINE|ID)$/
 /** Leave the reader hanging at a line's end. */
 const weak = new Set(
   'ที่ ให้ ของ ใน จาก กับ และ หรือ ว่า เป็น แต่ คือ ถึง โดย เพื่อ ตาม เพราะ จะ ก็ แม้ ด้วย ผ่าน ต่อ ขอ อ้าง โดน ถูก นอก อาจ ได้ มา'.split(' ')
@@ -35,7 +37,8 @@ export function breakPenalty(a: Token, b: Token): number {
   if (a.kind === 'sign' && /["'“‘(]/.test(a.text)) return never
   if (b.kind === 'sign' && /["'”’)]/.test(b.text)) return a.space ? 1 : never
   if (number.test(a.text) && unit.test(b.text)) return never
-  if (number.test(b.text) && label.test(a.text)) return 14
+  if (number.test(b.text) && label.test(a.text)) return never
+  if (number.test(b.text) && looseLabel.test(a.text)) return 14
   if (a.kind === 'latin' && b.kind === 'latin') return a.space ? 4 : never
   if (a.space) return afterSpace(a, b)
   if (joiner.test(a.text)) return 2

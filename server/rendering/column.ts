@@ -17,12 +17,12 @@ export interface Column {
 }
 
 const headlineShares = [0.34, 0.41, 0.48, 0.55, 0.62, 0.7]
-const mostLooser = 0.45
+const mostLooser = 0.3
 
-const gapOf = ({ height }: Box): number => Math.max(2, Math.round(height * 0.07))
+const gapOf = ({ height }: Box): number => Math.max(2, Math.round(height * 0.1))
 
-export function columns({ headline, body }: Texts, box: Box, mostLines: { headline: number; body: number }): Column[] {
-  const room = { width: box.width, mostLines: mostLines.headline, mostPx: Infinity }
+export function columns({ headline, body }: Texts, box: Box, most: { headline: number; body: number }, leastPx: number): Column[] {
+  const room = { width: box.width, mostLines: most.headline, leastPx, mostPx: Infinity }
   if (body === undefined) {
     const block = fit(headline, { ...room, height: box.height })
     return block === undefined ? [] : [{ headline: block, body: undefined }]
@@ -31,7 +31,7 @@ export function columns({ headline, body }: Texts, box: Box, mostLines: { headli
   return headlineShares.flatMap((share) => {
     const upper = fit(headline, { ...room, height: Math.floor((box.height - gap) * share) })
     if (upper === undefined) return []
-    const rest = { width: box.width, height: box.height - gap - upper.height, mostLines: mostLines.body }
+    const rest = { width: box.width, height: box.height - gap - upper.height, mostLines: most.body, leastPx }
     const lower = fit(body, { ...rest, mostPx: upper.consonantPx * bodyShare })
     return lower === undefined ? [] : [{ headline: upper, body: lower }]
   })

@@ -12,11 +12,12 @@ sharp.concurrency(1)
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
 
+const mostBytes = Number(process.argv[2] ?? darkroomLimits.rssBytes)
 const watchEveryMs = 20
 const { leastSide, masterSide, mostAspect, pixels: mostPixels } = darkroomLimits
 
 setInterval(() => {
-  if (process.memoryUsage.rss() > darkroomLimits.rssBytes) process.exit(outgrown)
+  if (process.memoryUsage.rss() > mostBytes) process.exit(outgrown)
 }, watchEveryMs).unref()
 
 process.on('message', (request: DevelopRequest) => {

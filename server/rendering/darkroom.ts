@@ -11,9 +11,13 @@ type Developed = Awaited<ReturnType<Darkroom['develop']>>
 export interface DarkroomOptions {
   /** Longest a picture may take, ms. */
   wallMs?: number
+  /** Largest its process may grow, bytes. */
+  rssBytes?: number
 }
 
-export function createDarkroom({ wallMs = darkroomLimits.wallMs }: DarkroomOptions = {}): Darkroom & { stop(): Promise<void> } {
+export function createDarkroom({ wallMs = darkroomLimits.wallMs, rssBytes = darkroomLimits.rssBytes }: DarkroomOptions = {}): Darkroom & {
+  stop(): Promise<void>
+} {
   const queue = createQueue(1)
   let worker: ChildProcess | undefined
   let requests = 0
@@ -36,7 +40,12 @@ export function createDarkroom({ wallMs = darkroomLimits.wallMs }: DarkroomOptio
   /** The worker holds no secret: its environment is empty. It does not keep the server alive. */
   function hire(): ChildProcess {
     if (worker?.connected === true && worker.exitCode === null && worker.signalCode === null) return worker
-    const hired = fork(new URL('./darkroom-worker.ts', import.meta.url), [], { env: {}, execArgv: [], serialization: 'advanced', stdio: 'ignore' })
+    const hired = fork(new URL('./darkroom-worker.ts', import.meta.url), [String(rssBytes)], {
+      env: {},
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: 'ignore'
+    })
     hired.unref()
     hired.channel?.unref()
     worker = hired

@@ -19,47 +19,45 @@ export interface Room {
   width: number
   height: number
   mostLines: number
+  /** Never smaller than this for the sake of better breaks. */
+  leastPx: number
   /** Never larger than this, pixels of consonant. */
   mostPx: number
 }
 
 /** Below this many pixels the consonant is a whole number of them, so that its edges stay crisp. */
 const snapBelowPx = 24
-/** Above this, up to a tenth of the size is given for better breaks; below, every pixel counts. */
-const concedeFromPx = 12
-const concession = 0.9
+/** From here on lines get air beyond what keeps them apart, em. */
+const airyFromPx = 12
+const moreAir = 0.07
 /** Ink may touch a neighbouring pixel by this share of it: under 2 % of full brightness. */
 const touch = 0.02
 
+/** Better breaks are worth some size: a line cut in mid-phrase (about 15) as much as a fifth of it, while every pixel counts half that. */
+const worthOfBreaks = 0.015
+export const appeal = ({ consonantPx, setting }: Block): number =>
+  Math.log(consonantPx) - setting.cost * (consonantPx < airyFromPx ? worthOfBreaks / 2 : worthOfBreaks)
+
 export function fit({ face, settings }: Passage, room: Room): Block | undefined {
-  const blocks: Block[] = []
-  let largest = 0
-  for (const setting of settings) {
-    if (setting.lines.length > room.mostLines) continue
-    const block = size(setting, face, room, largest * concession)
-    if (block === undefined) continue
-    blocks.push(block)
-    largest = Math.max(largest, block.consonantPx)
-  }
-  const least = largest >= concedeFromPx ? largest * concession : largest - 1e-6
+  const blocks = settings.flatMap((setting) => {
+    const block = setting.lines.length > room.mostLines ? undefined : size(setting, face, room)
+    return block === undefined ? [] : [block]
+  })
+  const largest = Math.max(0, ...blocks.map(({ consonantPx }) => consonantPx))
+  const floor = Math.min(largest, room.leastPx)
   let best: Block | undefined
-  for (const block of blocks) {
-    if (block.consonantPx < least) continue
-    const dearer = best !== undefined && block.setting.cost - best.setting.cost
-    if (best === undefined || Number(dearer) < -1e-9 || (Math.abs(Number(dearer)) <= 1e-9 && block.consonantPx > best.consonantPx)) best = block
-  }
+  for (const block of blocks) if (block.consonantPx >= floor && (best === undefined || appeal(block) > appeal(best))) best = block
   return best
 }
 
-/** Nothing if it cannot reach `worthwhilePx`. */
-function size(setting: Setting, face: Typeface, room: Room, worthwhilePx: number): Block | undefined {
+function size(setting: Setting, face: Typeface, room: Room): Block | undefined {
   const tall = setting.top + setting.bottom + setting.pitch * (setting.lines.length - 1)
   const widest = Math.min(room.width / setting.width, room.height / tall)
   let consonantPx = snapped(Math.min(widest * face.consonant, room.mostPx))
-  while (consonantPx >= Math.max(1, worthwhilePx - 1)) {
+  while (consonantPx >= 1) {
     const block = atSize(setting, face, consonantPx)
     if (block.width <= room.width && block.height <= room.height) return block
-    consonantPx = snapped(consonantPx - (consonantPx <= snapBelowPx ? 1 : 0.25))
+    consonantPx = snapped(consonantPx - (consonantPx <= snapBelowPx ? 1 : 0.5))
   }
   return undefined
 }
@@ -69,7 +67,8 @@ const snapped = (px: number): number => (px < snapBelowPx ? Math.floor(px + 1e-6
 function atSize(setting: Setting, face: Typeface, consonantPx: number): Block {
   const scale = consonantPx / face.consonant
   const ascent = Math.ceil(setting.top * scale - touch)
-  const pitch = Math.ceil(setting.pitch * scale - 0.25)
+  const air = consonantPx < airyFromPx ? 0 : moreAir * face.unitsPerEm * scale
+  const pitch = setting.lines.length > 1 ? Math.ceil(setting.pitch * scale + air - 0.25) : 0
   const height = ascent + pitch * (setting.lines.length - 1) + Math.ceil(setting.bottom * scale - touch)
   return { face, setting, scale, ascent, pitch, width: Math.ceil(setting.width * scale - touch), height, consonantPx }
 }

@@ -15,46 +15,54 @@ const impossible = 1e15
 const midPhrase = 6
 const raggedness = 20
 
-const table = (rows: number, columns: number): Float64Array[] =>
-  Array.from({ length: rows }, () => new Float64Array(columns).fill(impossible))
-const at = (cells: Float64Array | undefined, index: number): number => cells?.[index] ?? impossible
+/** A table of numbers, all impossible at first but the corner. */
+function createTable(rows: number, columns: number) {
+  const cells = new Float64Array(rows * columns).fill(impossible)
+  cells[0] = 0
+  return {
+    at: (row: number, column: number): number => cells[row * columns + column] ?? impossible,
+    put: (row: number, column: number, value: number): void => {
+      cells[row * columns + column] = value
+    }
+  }
+}
 
 /** Ways to set a paragraph, for every number of lines up to `most` and every slack over the least width. */
 export function breakLines(atoms: readonly Measured[], spaceWidth: number, most: number, slacks: readonly number[]): Lines[] {
   const count = atoms.length
-  const before = new Float64Array(count + 1)
-  const phrasesBefore = new Float64Array(count + 1)
+  const before = [0]
+  const phrasesBefore = [0]
+  const sum = (sums: readonly number[], index: number): number => sums[index] ?? 0
   const endsPhrase = atoms.map(({ space, penalty }) => space && penalty <= 1)
   for (const [index, atom] of atoms.entries()) {
-    before[index + 1] = at(before, index) + atom.width + (atom.space ? spaceWidth : 0)
-    phrasesBefore[index + 1] = at(phrasesBefore, index) + (endsPhrase[index] === true ? 1 : 0)
+    before.push(sum(before, index) + atom.width + (atom.space ? spaceWidth : 0))
+    phrasesBefore.push(sum(phrasesBefore, index) + (endsPhrase[index] === true ? 1 : 0))
   }
   const width = (from: number, until: number): number =>
-    at(before, until) - at(before, from) - (atoms[until - 1]?.space === true ? spaceWidth : 0)
+    sum(before, until) - sum(before, from) - (atoms[until - 1]?.space === true ? spaceWidth : 0)
   const mayEnd = (until: number): boolean => until === count || atoms[until - 1]?.penalty !== Infinity
   /** A line that holds a phrase's end should not itself begin or end inside a phrase. */
   const straddle = (from: number, until: number): number => {
-    if (at(phrasesBefore, until - 1) === at(phrasesBefore, from)) return 0
+    if (sum(phrasesBefore, until - 1) === sum(phrasesBefore, from)) return 0
     const begins = from === 0 || endsPhrase[from - 1] === true
     const ends = until === count || endsPhrase[until - 1] === true
     return (begins ? 0 : midPhrase) + (ends ? 0 : midPhrase)
   }
 
   const rows = Math.min(most, count)
-  const narrowest = table(rows + 1, count + 1)
-  narrowest[0]?.fill(0, 0, 1)
+  const narrowest = createTable(rows + 1, count + 1)
   for (let row = 1; row <= rows; row++)
     for (let until = row; until <= count; until++) {
       if (!mayEnd(until)) continue
       let least = impossible
       for (let from = row - 1; from < until; from++)
-        least = Math.min(least, Math.max(at(narrowest[row - 1], from), width(from, until)))
-      narrowest[row]?.fill(least, until, until + 1)
+        least = Math.min(least, Math.max(narrowest.at(row - 1, from), width(from, until)))
+      narrowest.put(row, until, least)
     }
 
   const found = new Map<string, Lines>()
   for (let row = 1; row <= rows; row++) {
-    const least = at(narrowest[row], count)
+    const least = narrowest.at(row, count)
     if (least >= impossible) continue
     for (const slack of slacks) {
       const lines = gladdest(row, least * slack)
@@ -66,29 +74,28 @@ export function breakLines(atoms: readonly Measured[], spaceWidth: number, most:
   return [...found.values()]
 
   function gladdest(rowCount: number, limit: number): Lines | undefined {
-    const cost = table(rowCount + 1, count + 1)
-    const cameFrom = Array.from({ length: rowCount + 1 }, () => new Int32Array(count + 1))
-    cost[0]?.fill(0, 0, 1)
+    const cost = createTable(rowCount + 1, count + 1)
+    const cameFrom = createTable(rowCount + 1, count + 1)
     for (let row = 1; row <= rowCount; row++)
       for (let until = row; until <= count; until++) {
         if (!mayEnd(until)) continue
         const penalty = until < count ? (atoms[until - 1]?.penalty ?? 0) : 0
         for (let from = row - 1; from < until; from++) {
           const wide = width(from, until)
-          const soFar = at(cost[row - 1], from)
+          const soFar = cost.at(row - 1, from)
           if (soFar >= impossible || wide > limit) continue
           const rag = (limit - wide) / limit
-          const sum = soFar + rag * rag * raggedness + straddle(from, until) + penalty
-          if (sum >= at(cost[row], until)) continue
-          cost[row]?.fill(sum, until, until + 1)
-          cameFrom[row]?.fill(from, until, until + 1)
+          const total = soFar + rag * rag * raggedness + straddle(from, until) + penalty
+          if (total >= cost.at(row, until)) continue
+          cost.put(row, until, total)
+          cameFrom.put(row, until, from)
         }
       }
-    const total = at(cost[rowCount], count)
+    const total = cost.at(rowCount, count)
     if (total >= impossible) return undefined
     const texts: string[] = []
     for (let row = rowCount, until = count; row > 0; row--) {
-      const from = cameFrom[row]?.[until] ?? 0
+      const from = cameFrom.at(row, until)
       texts.unshift(joined(atoms.slice(from, until)))
       until = from
     }

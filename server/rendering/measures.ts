@@ -19,8 +19,8 @@ export function ruleOf(width: number, height: number): number {
   return side < 60 ? 0 : Math.max(1, Math.round(side * 0.012))
 }
 
-/** Air above and below the letters on a plate of at most `plate` pixels. */
-export function platePadOf(width: number, height: number, plate: number): number {
+/** Least air above and below the letters on the plate. */
+export function leastPadOf(width: number, height: number): number {
   const side = Math.min(width, height)
-  return side < 100 ? Math.max(1, Math.round(side * 0.02)) : Math.max(2, Math.round(plate * 0.15))
+  return Math.max(1, Math.round(side * (side < 100 ? 0.02 : 0.03)))
 }

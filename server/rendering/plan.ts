@@ -25,7 +25,7 @@ export interface Wording {
 const heavyFrom = 160
 /** Two lines of Thai with all their marks need this many consonant heights: less, and there is no room for a plate. */
 const twoLines = 5
-const hotlinePattern = /(?:โทร ?)?(?:[0-9]{2,3}(?:-[0-9]{3,4}){1,2}|[0-9]{3,4}(?: กด [0-9]{1,2})?)/
+const hotlinePattern = /(?:โทร ?)?((?:[0-9]{2,3}(?:-[0-9]{3,4}){1,2}|[0-9]{3,4}(?: กด [0-9]{1,2})?))/
 
 export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: Typeset, fonts: Fonts): Plan {
   const heavy = Math.min(profile.width, profile.height) >= heavyFrom ? fonts.extraBold : fonts.bold
@@ -60,20 +60,17 @@ export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: T
   const shorter = shortHeadline === '' ? full : lay(brief)
   if (reaches(shorter, profile.floorPx)) return finish(shorter, [...dropped, ...used])
 
-  const wordings = [brief]
+  let least = brief
   if (profile.height < twoLines * profile.floorPx && callToAction !== '') {
-    const hotline = hotlinePattern.exec(callToAction)?.[0]
-    if (hotline !== undefined) {
-      wordings.unshift({ ...brief, callToAction: hotline })
+    for (const hotline of new Set(hotlinePattern.exec(callToAction))) {
       const numbered = lay({ ...brief, callToAction: hotline })
       if (reaches(numbered, profile.floorPx)) return finish(numbered, [...dropped, ...used, say.hotlineOnly(hotline)])
     }
-    wordings.unshift({ ...brief, callToAction: '' })
-    const alone = lay({ ...brief, callToAction: '' })
+    least = { ...brief, callToAction: '' }
+    const alone = lay(least)
     if (reaches(alone, profile.floorPx)) return finish(alone, [...dropped, ...used, say.callToActionLeftOut])
   }
 
-  const least = wordings[0] ?? brief
   const layout = lay(least) ?? { width: profile.width, height: profile.height, ground: theme.ground, shapes: [], texts: [] }
   const isFit = (wording: Wording): boolean => reaches(lay(wording), profile.floorPx)
   return finish(layout, surplus(least, shortHeadline === '' ? 'headline' : 'shortHeadline', isFit, layout, profile.floorPx))

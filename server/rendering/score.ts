@@ -1,5 +1,5 @@
 /** How well a layout reads: large letters, the headline above all, and nothing under the floor. */
-import type { Block } from './fit.ts'
+import { appeal, type Block } from './fit.ts'
 
 export interface Blocks {
   headline: Block
@@ -18,10 +18,11 @@ export function scoreOf({ headline, body, callToAction }: Blocks, floorPx: numbe
     (sum, block) => sum + (block === undefined ? 0 : Math.max(0, 1 - block.consonantPx / floorPx)),
     0
   )
+  const capped = (block: Block, share: number): number => appeal(block) - Math.max(0, Math.log(block.consonantPx / (share * h)))
   return (
-    Math.log(h) +
-    (callToAction === undefined ? 0 : 0.55 * Math.log(Math.min(callToAction.consonantPx, callToActionShare * h))) +
-    (body === undefined ? 0 : 0.4 * Math.log(Math.min(body.consonantPx, bodyShare * h))) -
+    appeal(headline) +
+    (callToAction === undefined ? 0 : 0.55 * capped(callToAction, callToActionShare)) +
+    (body === undefined ? 0 : 0.55 * capped(body, bodyShare)) -
     shortfallWeight * shortfall
   )
 }

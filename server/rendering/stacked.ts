@@ -5,7 +5,7 @@ import { columns, placeColumn, type Box } from './column.ts'
 import { shapeOf, type Composition, type Texts } from './composition.ts'
 import { fit, type Block } from './fit.ts'
 import { rectangle, type Layout, type PlacedText } from './layout.ts'
-import { bandOf, marginOf, platePadOf, ruleOf } from './measures.ts'
+import { bandOf, marginOf, leastPadOf, ruleOf } from './measures.ts'
 import { scoreOf } from './score.ts'
 
 interface Plate {
@@ -28,7 +28,7 @@ export function stacked(texts: Texts, theme: Theme, { width, height, floorPx }: 
     const foot = plate === undefined ? 0 : plate.height + ruleOf(width, height)
     const above = top === 0 ? margin : top + margin
     const box: Box = { x: left + margin, y: above, width: width - left - 2 * margin, height: height - above - foot - margin }
-    return columns(texts, box, mostLines).map((column) => ({
+    return columns(texts, box, mostLines, floorPx).map((column) => ({
       score: scoreOf({ ...column, callToAction: plate?.block }, floorPx),
       get layout(): Layout {
         return draw(placeColumn(column, box, upright || band === 0 ? 'centre' : 'left', theme), plate)
@@ -41,10 +41,20 @@ export function stacked(texts: Texts, theme: Theme, { width, height, floorPx }: 
     const passage = texts.callToAction
     return plateShares.flatMap((share) => {
       const most = Math.round(height * share)
-      const pad = platePadOf(width, height, most)
-      const block = fit(passage, { width: width - 2 * margin, height: most - 2 * pad, mostLines: shape === 'tall' ? 4 : 3, mostPx: Infinity })
-      return block === undefined ? [] : [{ block, height: block.height + 2 * pad, pad }]
+      const least = leastPadOf(width, height)
+      const room = { width: width - left - 2 * margin, height: most - 2 * least, mostLines: shape === 'tall' ? 4 : 3, leastPx: floorPx }
+      const block = fit(passage, { ...room, mostPx: Infinity })
+      if (block === undefined) return []
+      const pad = Math.min(Math.floor((most - block.height) / 2), Math.max(least, Math.round(block.consonantPx * 0.5)))
+      return [{ block, height: block.height + 2 * pad + footOf(block), pad }]
     })
+  }
+
+  /** Letters without a tail look sunk when centred by their ink; larger signs give the plate what a tail would take. */
+  function footOf(block: Block): number {
+    if (Math.min(width, height) < 100) return 0
+    const tail = block.height - block.ascent - block.pitch * (block.setting.lines.length - 1)
+    return Math.max(0, Math.round(block.consonantPx * 0.3) - tail)
   }
 
   function draw(column: PlacedText[], plate: Plate | undefined): Layout {
@@ -60,7 +70,7 @@ export function stacked(texts: Texts, theme: Theme, { width, height, floorPx }: 
       block: plate.block,
       x: upright || band === 0 ? margin : left + margin,
       y: height - foot + plate.pad,
-      width: width - 2 * margin,
+      width: width - left - 2 * margin,
       align: upright || band === 0 ? 'centre' : 'left',
       fill: theme.onPlate
     }

@@ -24,7 +24,7 @@ export interface Passage {
 export type Typeset = (text: string, face: Typeface) => Passage
 
 const mostLines = 8
-const slacks = [1, 1.04, 1.1, 1.2]
+const slacks = [1, 1.04, 1.1, 1.2, 1.4, 1.65]
 /** Air between the ink of two lines, em. */
 const air = 0.06
 /** Least distance of baselines in consonant heights, so that lines without marks still breathe. */

@@ -55,7 +55,7 @@ test('files that are no picture are refused by what their first bytes say they a
 })
 
 test('a picture cut off half way is refused as broken', async () => {
-  const noise = sharp({ create: { width: 400, height: 300, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+  const noise = sharp({ create: { width: 400, height: 300, channels: 3, background: '#000000', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
   for (const whole of [await noise.clone().jpeg().toBuffer(), await noise.clone().png().toBuffer(), await noise.clone().webp().toBuffer()])
     expect(await codeOf(whole.subarray(0, whole.length >> 1))).toBe('broken-picture')
 })
@@ -118,5 +118,14 @@ test('work that outlasts its time is ended, and the next picture is developed by
     expect(await patient.develop(picture)).toMatchObject({ width: 64, height: 64 })
   } finally {
     await patient.stop()
+  }
+})
+
+test('a process that grows past its limit ends itself and the picture is refused as too much work', async () => {
+  const narrow = createDarkroom({ rssBytes: 1024 * 1024 })
+  try {
+    await expect(narrow.develop(await flat(4000, 3000).png().toBuffer())).rejects.toMatchObject({ code: 'too-slow-picture' })
+  } finally {
+    await narrow.stop()
   }
 })
