@@ -1,0 +1,171 @@
+/** A small real server speaking the player's wire, so that the page is tested by itself: what it hears is parsed and kept. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { Server } from 'socket.io'
+import type { Manifest } from '../../server/domain/manifest.ts'
+import type { PlayRecord } from '../../server/domain/record.ts'
+import {
+  Batch,
+  Hello,
+  ManifestFailed,
+  ManifestReady,
+  ManifestShown,
+  PairingHello,
+  refuse,
+  Status,
+  type BatchAnswer,
+  type PairingToServer,
+  type ServerToPairing,
+  type ServerToSign,
+  type SignToServer
+} from '../../server/protocol/player-wire.ts'
+
+export const goodToken = 'a-token-of-the-test-server'
+const csp = "default-src 'self'; img-src 'self' blob: data:; connect-src 'self' ws: wss:; style-src 'self'"
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
+
+/** What outlives the server: the ledger, the media, the wanted manifest. */
+export interface LittleWorld {
+  media: Map<string, Buffer>
+  /** Bytes served once instead of the right ones, by sha256. */
+  spoiled: Map<string, Buffer>
+  wanted: Manifest | null
+  trusted: boolean
+  sealEveryMs: number
+  epoch: number
+  journal: string | null
+  /** Applied records in order. */
+  ledger: PlayRecord[]
+  /** All that arrived, applied or not. */
+  arrived: PlayRecord[]
+  /** Answers to reports that are to be lost on the way. */
+  loseAnswers: number
+  facts: { kind: 'ready' | 'shown' | 'failed'; version: string; fault?: string }[]
+  hellos: Hello[]
+  statuses: Status[]
+  requests: string[]
+}
+export const newWorld = (): LittleWorld => ({
+  media: new Map(),
+  spoiled: new Map(),
+  wanted: null,
+  trusted: true,
+  sealEveryMs: 1000,
+  epoch: 0,
+  journal: null,
+  ledger: [],
+  arrived: [],
+  loseAnswers: 0,
+  facts: [],
+  hellos: [],
+  statuses: [],
+  requests: []
+})
+
+export interface LittleServer {
+  url: string
+  port: number
+  /** Codes shown so far; `pair` ends the pairing. */
+  pair(): void
+  publish(manifest: Manifest): void
+  stop(): Promise<void>
+}
+
+const code = 'K7M2P9QX'
+
+export async function startLittleServer(page: string, world: LittleWorld, port = 0): Promise<LittleServer> {
+  const http: HttpServer = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname
+    world.requests.push(path)
+    const sha256 = /^\/media\/([0-9a-f]{64})$/.exec(path)?.[1]
+    if (sha256 !== undefined) {
+      const bytes = world.spoiled.get(sha256) ?? world.media.get(sha256)
+      world.spoiled.delete(sha256)
+      response.writeHead(bytes ? 200 : 404, { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
+      response.end(bytes)
+      return
+    }
+    const name = normalize(path.replace(/^\/player\/?/, '') || 'index.html')
+    readFile(join(page, name)).then(
+      (content) => {
+        response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-security-policy': csp })
+        response.end(content)
+      },
+      () => response.writeHead(404).end()
+    )
+  })
+  const io = new Server(http, { transports: ['websocket', 'polling'], pingInterval: 5000, pingTimeout: 5000 })
+  const signs = io.of('/player') as ReturnType<typeof io.of> & import('socket.io').Namespace<SignToServer, ServerToSign>
+  const unpaired = io.of('/pairing') as ReturnType<typeof io.of> & import('socket.io').Namespace<PairingToServer, ServerToPairing>
+  const answer = (batch: Batch): BatchAnswer => {
+    const records = batch.records.map((record) => {
+      world.arrived.push(record)
+      if (record.seq !== world.ledger.length + 1) return { seq: record.seq, verdict: 'known' as const }
+      world.ledger.push(record)
+      return { seq: record.seq, verdict: 'counted' as const }
+    })
+    return { epoch: world.epoch, cursor: world.ledger.length, records }
+  }
+  signs.use((socket, next) => {
+    const hello = Hello.parse(socket.handshake.auth)
+    world.hellos.push(hello)
+    if (hello.token === goodToken && world.trusted) return next()
+    next(Object.assign(new Error('refused'), { data: refuse('bad-token', 'Expected a token of a paired sign') }))
+  })
+  signs.on('connection', (socket) => {
+    const { journal } = Hello.parse(socket.handshake.auth)
+    if (world.journal !== journal.journal || journal.epoch !== world.epoch || journal.seq < world.ledger.length) {
+      world.epoch += 1
+      world.journal = journal.journal
+    }
+    const sign = { id: 'sign-1', name: 'ป้ายทดสอบ', province: 'TH-81' }
+    socket.emit('sign:welcome', { sign, epoch: world.epoch, cursor: world.ledger.length, sealEveryMs: world.sealEveryMs, reconnectSpreadMs: 1000 })
+    socket.on('clock:ask', (ack) => ack({ ok: true, receivedMs: Date.now(), sentMs: Date.now() }))
+    socket.on('manifest:ready', (fact, ack) => {
+      world.facts.push({ kind: 'ready', version: ManifestReady.parse(fact).version })
+      ack({ ok: true })
+    })
+    socket.on('manifest:shown', (fact, ack) => {
+      world.facts.push({ kind: 'shown', version: ManifestShown.parse(fact).version })
+      ack({ ok: true })
+    })
+    socket.on('manifest:failed', (told, ack) => {
+      const { version, fault } = ManifestFailed.parse(told)
+      world.facts.push({ kind: 'failed', version, fault })
+      ack({ ok: true })
+    })
+    socket.on('status:tell', (status) => world.statuses.push(Status.parse(status)))
+    socket.on('plays:report', (batch, ack) => {
+      const reply = answer(Batch.parse(batch))
+      if (world.loseAnswers > 0) {
+        world.loseAnswers--
+        socket.conn.close()
+      } else ack({ ok: true, ...reply })
+    })
+    if (world.wanted) socket.emit('manifest:changed', world.wanted)
+  })
+  unpaired.on('connection', (socket) => {
+    PairingHello.parse(socket.handshake.auth)
+    socket.emit('pairing:code', { code, expiresAt: Date.now() + 600_000, serverMs: Date.now() })
+  })
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
+  const bound = (http.address() as AddressInfo).port
+  return {
+    url: `http://127.0.0.1:${bound}/player/`,
+    port: bound,
+    pair: () => void unpaired.emit('pairing:done', { token: goodToken, sign: { id: 'sign-1', name: 'ป้ายทดสอบ' } }),
+    publish(manifest) {
+      world.wanted = manifest
+      signs.emit('manifest:changed', manifest)
+    },
+    async stop() {
+      http.closeAllConnections()
+      await io.close()
+    }
+  }
+}
+
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** A real Chromium without a window, at one CSS pixel per pixel and sRGB. The caller closes it. */
+export function openChromium(): Promise<Browser> {
+  const executablePath = candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
+  if (executablePath === undefined)
+    throw new Error('Expected Chromium at $CHROMIUM or /usr/bin/chromium; install it with: apt-get update && apt-get install -y chromium')
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--force-device-scale-factor=1',
+      '--force-color-profile=srgb'
+    ]
+  })
+}
