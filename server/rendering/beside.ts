@@ -2,7 +2,7 @@
 import type { Profile } from '../domain/canvas.ts'
 import type { Theme } from '../domain/theme.ts'
 import { columns, placeColumn, type Box } from './column.ts'
-import type { Composition, Texts } from './composition.ts'
+import type { Composition, Texts } from './arrangement.ts'
 import { fit, loosen, type Block } from './fit.ts'
 import type { Layout, PlacedText } from './layout.ts'
 import { bandOf, marginOf } from './measures.ts'

@@ -3,7 +3,7 @@ import { fit, loosen, type Block } from './fit.ts'
 import type { PlacedText } from './layout.ts'
 import { bodyShare } from './score.ts'
 import type { Theme } from '../domain/theme.ts'
-import type { Texts } from './composition.ts'
+import type { Texts } from './arrangement.ts'
 
 export interface Box {
   x: number

@@ -1,28 +1,11 @@
 /** Texts on a canvas: the arrangements of its shape are tried, the one that reads best is kept. */
 import type { Profile } from '../domain/canvas.ts'
 import type { Theme } from '../domain/theme.ts'
+import type { Composition, Texts } from './arrangement.ts'
 import { beside } from './beside.ts'
 import { smallestPx, type Layout } from './layout.ts'
+import { shapeOf } from './shape.ts'
 import { stacked } from './stacked.ts'
-import type { Passage } from './typeset.ts'
-
-export interface Texts {
-  headline: Passage
-  body: Passage | undefined
-  callToAction: Passage | undefined
-}
-export interface Composition {
-  layout: Layout
-  score: number
-}
-export type Shape = 'strip' | 'wide' | 'square' | 'tall'
-
-export const shapeOf = (width: number, height: number): Shape => {
-  const aspect = width / height
-  if (aspect >= 2.5) return 'strip'
-  if (aspect > 1.25) return 'wide'
-  return aspect >= 0.8 ? 'square' : 'tall'
-}
 
 /** Nothing if a text cannot be drawn at all. */
 export function compose(texts: Texts, theme: Theme, profile: Profile): Layout | undefined {

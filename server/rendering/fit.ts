@@ -33,8 +33,8 @@ const moreAir = 0.07
 /** Ink may touch a neighbouring pixel by this share of it: under 2 % of full brightness. */
 const touch = 0.02
 
-/** Better breaks are worth some size: a line cut in mid-phrase (about 15) as much as a fifth of it, while every pixel counts half that. */
-const worthOfBreaks = 0.015
+/** Better breaks are worth some size: a line cut in mid-phrase (about 15) as much as a quarter of it, half that while every pixel counts. */
+const worthOfBreaks = 0.022
 export const appeal = ({ consonantPx, setting }: Block): number =>
   Math.log(consonantPx) - setting.cost * (consonantPx < airyFromPx ? worthOfBreaks / 2 : worthOfBreaks)
 

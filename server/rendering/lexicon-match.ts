@@ -3,7 +3,7 @@ import type { Lexicon } from './pack.ts'
 
 export interface Protected {
   /** The longest protected word that may start at `from`, or undefined. */
-  wordAt(text: string, from: number): string | undefined
+  wordAt: (text: string, from: number) => string | undefined
   /** Matches terms that hold a space or a Latin letter, at the start of a text; undefined if there are none. */
   terms: RegExp | undefined
 }

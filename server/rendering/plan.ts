@@ -3,24 +3,19 @@ import type { Finding } from '../control/ports.ts'
 import type { Profile } from '../domain/canvas.ts'
 import type { Composed } from '../domain/slide.ts'
 import type { Theme } from '../domain/theme.ts'
-import { compose, reaches, type Texts } from './composition.ts'
+import type { Texts } from './arrangement.ts'
+import { compose, reaches } from './composition.ts'
 import * as say from './findings.ts'
 import type { Fonts } from './fonts.ts'
 import { smallestPx, type Layout } from './layout.ts'
 import { surplus } from './surplus.ts'
 import type { Passage, Typeset } from './typeset.ts'
+import type { Wording } from './wording.ts'
 
 export interface Plan {
   layout: Layout
   findings: Finding[]
 }
-/** The texts of one step down from everything; blank is absent. */
-export interface Wording {
-  headline: string
-  body: string
-  callToAction: string
-}
-
 /** From this many pixels of the shorter side the headline is set in the heaviest weight. */
 const heavyFrom = 160
 /** Two lines of Thai with all their marks need this many consonant heights: less, and there is no room for a plate. */

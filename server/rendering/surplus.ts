@@ -2,7 +2,7 @@
 import type { Finding } from '../control/ports.ts'
 import { shortHeadlineWouldHelp, tooLong, tooMuch } from './findings.ts'
 import { smallestPx, type Layout } from './layout.ts'
-import type { Wording } from './plan.ts'
+import type { Wording } from './wording.ts'
 
 /** Nobody says anything in less. */
 const leastCharacters = 4
@@ -24,7 +24,7 @@ export function surplus(
 }
 
 function charactersToRemove(text: string, isFit: (text: string) => boolean): number | undefined {
-  const characters = [...text]
+  const characters = Array.from(text)
   const kept = (count: number): string => characters.slice(0, count).join('').trim()
   if (characters.length <= leastCharacters || !isFit(kept(leastCharacters))) return undefined
   let [fits, fails] = [leastCharacters, characters.length]

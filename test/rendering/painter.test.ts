@@ -76,7 +76,7 @@ test('a headline too long for a small sign is illegible there, and the finding�
   expect(found?.th).toMatch(/ตัดพาดหัวออกอย่างน้อย \d+ ตัวอักษร/)
   const remove = Number(/at least (\d+) characters out of the headline/.exec(found?.en ?? '')?.[1])
   expect(remove).toBeGreaterThan(0)
-  const shorter = composed({ headline: [...headline].slice(0, -remove).join(''), callToAction: 'โทร 1441' })
+  const shorter = composed({ headline: Array.from(headline).slice(0, -remove).join(''), callToAction: 'โทร 1441' })
   expect((await painter.paint(shorter, profile, noArtwork)).legible).toBe(true)
 })
 
