@@ -20,7 +20,7 @@ const change = async (): Promise<never> => {
 const report = async (sign: string): Promise<never> => {
   let { epoch, cursor } = await ledger.open(sign, { journal: `${journal}${sign}`, epoch: 1, seq: 1_000_000 }, noon)
   for (;;) {
-    const records = [cursor + 1, cursor + 2, cursor + 3].map((seq) => record(seq, { m0: 0, m1: 1000 }))
+    const records = [cursor + 1, cursor + 2, cursor + 3].map((seq) => record(seq, { m0: 0, m1: 60_000 }))
     ;({ epoch, cursor } = await ledger.accept(batch(records, { sign, epoch })))
     say(`${sign} ${String(cursor)}`)
   }

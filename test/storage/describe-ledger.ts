@@ -31,7 +31,7 @@ export function describeLedger(name: string, open: () => Promise<LedgerUnderTest
   describe(name, () => {
     test('a record is counted in its hour, by slide and outcome', async () => {
       const { ledger, counts } = await ready()
-      const mixed = record(1, { p1: 9, tallies: [tally(7), tally(2, { outcome: 'interrupted', reason: 'switched' }), tally(1, { outcome: 'failed', reason: 'missing', shownMs: 0 })] })
+      const mixed = record(1, { p1: 9, m1: 80_000, tallies: [tally(7), tally(2, { outcome: 'interrupted', reason: 'switched' }), tally(1, { outcome: 'failed', reason: 'missing', shownMs: 0 })] })
       expect(await ledger.accept(batch([mixed]))).toEqual({ epoch: 1, cursor: 1, records: [{ seq: 1, verdict: 'counted' }] })
       const hour = { fromHour: hourOf(noon), untilHour: hourOf(noon) + 1 }
       expect(await counts.total(hour)).toEqual([{ key: '', title: null, completed: 7, interrupted: 2, failed: 1, shownMs: 72_000, signs: 1 }])
@@ -203,8 +203,8 @@ export function describeLedger(name: string, open: () => Promise<LedgerUnderTest
     test('[PL9] plays a millisecond before and at Bangkok’s midnight fall in different months', async () => {
       const { ledger, counts } = await ready()
       const edge = Date.UTC(2026, 10, 30, 17)
-      const last = record(1, { m0: 0, m1: 5000, offsetMs: edge - 1 })
-      const first = record(2, { m0: 1, m1: 5001, offsetMs: edge - 1 })
+      const last = record(1, { m0: 0, m1: 45_000, offsetMs: edge - 1 })
+      const first = record(2, { m0: 1, m1: 45_001, offsetMs: edge - 1 })
       await ledger.accept(batch([last, first], { at: edge + minuteMs }))
       const inMonth = async (month: string) => {
         const { from, until } = spanOfMonth(month)

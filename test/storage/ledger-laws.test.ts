@@ -22,7 +22,7 @@ function recordsOf(sealed: Seals) {
       const outcome = outcomes[which]
       return n === 0 || outcome === undefined ? [] : [tally(n, { outcome, shownMs })]
     })
-    return record(index + 1, { boot: `boot${String(boot).padStart(12, '0')}`, p0, p1: next - 1, m0: hour * hourMs, m1: hour * hourMs + 1000, tallies })
+    return record(index + 1, { boot: `boot${String(boot).padStart(12, '0')}`, p0, p1: next - 1, m0: hour * hourMs, m1: hour * hourMs + 180_000, tallies })
   })
 }
 
