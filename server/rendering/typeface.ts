@@ -31,7 +31,7 @@ export interface Typeface {
   outline(glyph: number): string
 }
 
-const shapedCap = 5000
+const shapedCap = 2000
 
 export function openTypeface(bytes: Uint8Array, weight: number): Typeface {
   const face = new Face(new Blob(bytes))

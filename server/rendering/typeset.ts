@@ -32,7 +32,7 @@ const leastPitch = 1.55
 
 /** Remembers the passages it was asked for last. */
 export function createTypesetter(words: Protected): Typeset {
-  const passages = new Lru<string, Passage>(500)
+  const passages = new Lru<string, Passage>(200)
   return (text, face) => passages.take(`${face.weight}\n${text}`, () => setPassage(text, face, words))
 }
 
