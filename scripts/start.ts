@@ -1,7 +1,7 @@
 /** `npm start`: builds what is stale, starts the server and says where everything is. */
 import { join } from 'node:path'
 import { readConfig, type Config } from '../server/config.ts'
-import { main, type Running } from '../server/main.ts'
+import { main } from '../server/main.ts'
 import { buildIfStale } from './build.ts'
 import { readOptions } from './options.ts'
 import { Complaint, runCommand } from './run-command.ts'
@@ -23,9 +23,9 @@ const whyNot = (fault: unknown, { host, port }: Config): unknown => {
   return fault
 }
 
-function tell({ url, firstLink }: Running): void {
+function tell(url: string, administratorLink: string | undefined): void {
   console.log(`Console        ${url}/`)
-  console.log(`Administrator  ${firstLink ?? 'is there already; sign in'}`)
+  console.log(`Administrator  ${administratorLink ?? 'is there already; sign in'}`)
   console.log(`Player         ${url}/player/`)
   console.log('Stop           Ctrl-C')
 }
@@ -38,7 +38,8 @@ await runCommand(async () => {
   const running = await main({ config, pages, simulated: demo }).catch((fault: unknown) => {
     throw whyNot(fault, config)
   })
-  tell(running)
+  // The demonstration's own two people are no administrators; whoever looks at it gets a link at every start.
+  tell(running.url, running.firstLink ?? (demo ? await running.invite(['administrator']) : undefined))
   const stopDemo = demo ? await startDemo(running, config) : undefined
   await stop
   setTimeout(() => process.exit(1), longestStopMs).unref()
