@@ -156,16 +156,24 @@ export interface MediaStore {
   /** Durable when resolved; idempotent. Returns the sha256. */
   keep(bytes: Uint8Array): Promise<string>
   read(sha256: string): Promise<Uint8Array>
+  /** Removes the file, unless it was kept (again) at or after `before`; answers whether it did. */
+  discard(sha256: string, before: number): Promise<boolean>
 }
 
 /** A kept rendering with what its painter had to say about it. */
 export interface Rendered extends Rendering {
   findings: Finding[]
+  hasQr: boolean
 }
 /** Which picture was made from which inputs. */
 export interface RenderingStore {
-  find(key: string): Promise<Rendered | undefined>
-  save(key: string, rendered: Rendered): Promise<void>
+  /** Remembers, to the day, that it was asked for at `at`. */
+  find(key: string, at: number): Promise<Rendered | undefined>
+  save(key: string, rendered: Rendered, at: number): Promise<void>
+  /** Those nobody asked for since `before`. */
+  unused(before: number): Promise<{ key: string; sha256: string }[]>
+  /** Forgets it, unless it was asked for since `before`. True if that leaves no key to its file. */
+  forget(key: string, before: number): Promise<boolean>
 }
 
 export interface Finding {
@@ -180,6 +188,8 @@ export interface Painting {
   height: number
   legible: boolean
   findings: Finding[]
+  /** A QR code is part of what is shown. */
+  hasQr: boolean
 }
 /** Draws a revision at exactly a profile's pixels. */
 export interface Painter {
@@ -187,6 +197,21 @@ export interface Painter {
   readonly version: string
   /** `artwork` reads a normalised master by sha256. */
   paint(content: Content, profile: Profile, artwork: (sha256: string) => Promise<Uint8Array>): Promise<Painting>
+}
+
+/** A piece of text no line breaks inside; `penalty` is the price of ending a line after it, null after a paragraph's last. */
+export interface BreakPiece {
+  text: string
+  space: boolean
+  penalty: number | null
+}
+/** Painters by the words the officers keep whole beyond those that ship. The same words give the same painter. */
+export interface Studio {
+  /** The words that ship. */
+  readonly shippedWords: readonly string[]
+  painterFor(words: readonly string[]): Painter
+  /** Where lines of a text may end, paragraph by paragraph. */
+  breaks(text: string, words: readonly string[]): BreakPiece[][]
 }
 
 /** Turns an untrusted upload into a normalised master, or throws a Failure the officer can act on. */

@@ -8,7 +8,9 @@ export const SignPlan = z.object({
   place: z.string().trim().max(160),
   province: ProvinceCode,
   canvas: Canvas,
-  viewingDistanceM: z.number().min(1).max(500)
+  viewingDistanceM: z.number().min(1).max(500),
+  /** Drivers read it, who cannot point a telephone at a QR code. */
+  facesTraffic: z.boolean().default(false)
 })
 export type SignPlan = z.infer<typeof SignPlan>
 

@@ -4,24 +4,35 @@ import { Colour, Id, PersonRef, ProvinceCode, Sha256 } from './ids.ts'
 
 const line = (most: number) => z.string().trim().max(most)
 
+const part = z.number().min(0).max(1)
+/** The point of a picture that stays in view when it is cut to a shape: parts of its width and height, from the top left. */
+export const Focus = z.object({ x: part, y: part })
+export type Focus = z.infer<typeof Focus>
+export const centre: Focus = { x: 0.5, y: 0.5 }
+
 /** A normalised picture: decoded once, upright, sRGB, re-encoded by us; named by its bytes. */
 export const Artwork = z.object({
   sha256: Sha256,
   mime: z.enum(['image/png', 'image/jpeg']),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
-  fileName: z.string().max(255)
+  fileName: z.string().max(255),
+  focus: Focus.default(centre)
 })
 export type Artwork = z.infer<typeof Artwork>
 
-/** Text an officer composed; blank texts are absent from the picture. */
+/** Text an officer composed; blank texts are absent from the picture. A sign that is too small leaves out the QR, then the body, then the picture. */
 export const Composed = z.object({
   kind: z.literal('composed'),
   headline: line(120).min(1),
   shortHeadline: line(40),
   body: line(240),
   callToAction: line(80),
-  theme: Id
+  theme: Id,
+  /** Pictures beside or behind the text, of which each canvas takes the one nearest in shape. */
+  artworks: z.array(Artwork).max(6).default([]),
+  /** What the QR code says: an address or a number to call. */
+  qr: line(200).default('')
 })
 export type Composed = z.infer<typeof Composed>
 

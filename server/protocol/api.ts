@@ -1,14 +1,15 @@
 /** The console's HTTP contract: each route once, with what it takes, what it gives and who may call it. */
 import { z } from 'zod'
 import { Person, Role, permissions } from '../domain/roles.ts'
-import { Id, ProvinceCode, Sha256 } from '../domain/ids.ts'
+import { Id, ProvinceCode } from '../domain/ids.ts'
+import { LexiconWord } from '../domain/lexicon.ts'
 import { Playlist, PlaylistPlan } from '../domain/playlist.ts'
 import { Province } from '../domain/province.ts'
 import { Day, Month, Report } from '../domain/report.ts'
 import { Sign, SignPlan } from '../domain/sign.ts'
-import { Composed, Content, Slide, Title } from '../domain/slide.ts'
+import { Artwork, Content, Slide, Title } from '../domain/slide.ts'
 import { Theme } from '../domain/theme.ts'
-import { IssueSummary, Lint, Preview, Problem, PublishAnswer, SignView, StatisticsRow } from './views.ts'
+import { BreakPiece, IssueSummary, LexiconView, Lint, Preview, Problem, PublishAnswer, SignView, StatisticsRow } from './views.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
@@ -80,13 +81,13 @@ export const api = {
     }),
     response: Slide
   }),
-  /** Multipart, one file in the field `file`: decoded, normalised and kept; answers what `Picture.artworks` takes. */
+  /** Multipart, one file in the field `file`: decoded, normalised and kept; answers what `artworks` take, its focus a first guess. */
   upload: route({
     method: 'post',
     path: '/api/artworks',
     access: 'write-slides',
     multipart: true,
-    response: z.object({ sha256: Sha256, mime: z.enum(['image/png', 'image/jpeg']), width: z.number(), height: z.number(), fileName: z.string() })
+    response: Artwork
   }),
   submitSlide: route({
     method: 'post',
@@ -120,23 +121,44 @@ export const api = {
       width: whole.max(4096),
       height: whole.max(4096),
       pitchMm: z.coerce.number().min(0.5).max(50),
-      viewingDistanceM: z.coerce.number().min(1).max(500)
+      viewingDistanceM: z.coerce.number().min(1).max(500),
+      facesTraffic: z.union([z.boolean(), z.stringbool()]).default(false)
     }),
     response: Preview
   }),
-  /** What unsaved text would look like. */
+  /** What an unsaved slide would look like. */
   previewText: route({
     method: 'post',
     path: '/api/previews',
     access: 'write-slides',
     body: z.object({
-      content: Composed,
+      content: Content,
       width: z.number().int().min(16).max(4096),
       height: z.number().int().min(16).max(4096),
       pitchMm: z.number().min(0.5).max(50),
-      viewingDistanceM: z.number().min(1).max(500)
+      viewingDistanceM: z.number().min(1).max(500),
+      facesTraffic: z.boolean().default(false)
     }),
     response: Preview
+  }),
+
+  // words kept whole
+  lexicon: route({ method: 'get', path: '/api/lexicon', access: 'see', response: LexiconView }),
+  /** `version` is the one that was seen; all the added words, whole. What is on the signs is drawn anew behind the scenes (progress: `lexicon`). */
+  changeLexicon: route({
+    method: 'put',
+    path: '/api/lexicon',
+    access: 'write-slides',
+    body: z.object({ version: z.number().int().min(0), words: z.array(LexiconWord).max(5000) }),
+    response: LexiconView
+  }),
+  /** Where lines of a text may end, paragraph by paragraph; `words` instead of those the officers added, to try them out. */
+  breaks: route({
+    method: 'post',
+    path: '/api/breaks',
+    access: 'write-slides',
+    body: z.object({ text: z.string().max(400), words: z.array(LexiconWord).max(5000).optional() }),
+    response: z.object({ paragraphs: z.array(z.array(BreakPiece)) })
   }),
 
   // planning

@@ -39,6 +39,14 @@ export const Preview = z.object({
 })
 export type Preview = z.infer<typeof Preview>
 
+/** The words kept whole: those that ship, and those the officers added (`version` grows with each change of these). */
+export const LexiconView = z.object({ version: z.number().int(), words: z.array(z.string()), shipped: z.array(z.string()) })
+export type LexiconView = z.infer<typeof LexiconView>
+
+/** A piece of text no line breaks inside. `penalty` is the price of ending a line after it: 0 at a phrase's end; null: the paragraph ends here. */
+export const BreakPiece = z.object({ text: z.string(), /** A space follows inside a line. */ space: z.boolean(), penalty: z.number().nullable() })
+export type BreakPiece = z.infer<typeof BreakPiece>
+
 /** Something found before publishing. `blocking`: it cannot go out like this. */
 export const Problem = z.object({
   blocking: z.boolean(),
