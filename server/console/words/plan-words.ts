@@ -71,7 +71,6 @@ export const planWords = {
   'issue.when': ['เมื่อ', 'When'],
   'issue.who': ['ผู้เผยแพร่', 'By'],
   'issue.holds': ['เนื้อหา', 'Holds'],
-  'issue.holdsWords': ['{p} เพลย์ลิสต์ {s} สไลด์', '{p} playlists, {s} slides'],
-  'issue.note': ['บันทึก', 'Note'],
+  'issue.holdsWords': ['{p} เพลย์ลิสต์ {s} สไลด์', 'Playlists: {p}, slides: {s}'],
   'issue.reach': ['แสดงแล้ว', 'Shown']
 } as const satisfies Record<string, Pair>
