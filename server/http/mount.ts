@@ -39,7 +39,7 @@ export function createMounter(app: Express, people: Pick<People, 'personOf'>): M
         input,
         request,
         response,
-        person: response.locals['person']
+        person: response.locals['person'] as unknown
       })
       if (route.file) response.send(answer)
       else response.json(answer)
