@@ -31,7 +31,10 @@ const read = (file) => {
 const majorOf = (version) => Number(/^v?(\d+)/.exec(version)?.[1] ?? 0)
 
 const wanted = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-const stamp = () => writeFileSync(stampFile, wanted())
+const stamp = () => {
+  mkdirSync(modules, { recursive: true })
+  writeFileSync(stampFile, wanted())
+}
 
 /** Whether npm's own list of what it installed already says the same as the lock, as after a plain `npm ci`. */
 function isInstalled() {
@@ -100,7 +103,10 @@ function install() {
   const { status, error, stdout, stderr } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...options], { cwd: root, encoding: 'utf8' })
     : spawnSync('npm', options, { cwd: root, encoding: 'utf8', shell: onWindows })
-  if (status === 0) return stamp()
+  if (status === 0) {
+    stamp()
+    return
+  }
   rmSync(lockFile, { force: true })
   say(`${stdout ?? ''}${stderr ?? ''}${error ? `${error.message}\n` : ''}`.trimEnd())
   fail('paituean: the packages could not be installed. Check that the npm registry can be reached and the disk has 1 GB free, then run the same command again.')

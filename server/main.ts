@@ -76,7 +76,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
         provinces: await shipped('provinces.json', z.array(Province)),
         themes: await shipped('themes.json', z.array(Theme))
       },
-      folders: { ...pages, mediaFile: stores.media.path },
+      folders: { ...pages, mediaFile: (sha256) => stores.media.path(sha256) },
       log,
       publicUrl,
       simulated

@@ -1,7 +1,7 @@
 /** Takes manifests one after the other: the newest is made ready, in growing, jittered waits for ever; an older one is dropped. [MF1]–[MF3] */
 import { setTimeout as wait } from 'node:timers/promises'
 import { retryDelay } from '../../player/backoff.ts'
-import { Manifest } from '../../server/domain/manifest.ts'
+import { Manifest, type Asset } from '../../server/domain/manifest.ts'
 import type { ManifestFailed } from '../../server/protocol/player-wire.ts'
 import type { Seeded } from './seeded.ts'
 import { AssetFault, fetchAsset } from './sign-shelf.ts'
@@ -43,15 +43,16 @@ export function createSignOrders({ server, chance, onReady, onFailed }: Parts) {
 
   return {
     holding: (): string | null => held?.version ?? null,
-    /** Takes what `manifest:changed` brought; undefined when it is held or being prepared already. */
-    take(message: unknown): Manifest | undefined {
+    /** Takes what `manifest:changed` brought, and tells what has to be fetched; undefined when it is held or being prepared already. */
+    take(message: unknown): { manifest: Manifest; missing: Asset[] } | undefined {
       const manifest = Manifest.parse(message)
       if (manifest.version === (preparing?.version ?? held?.version)) return undefined
       preparing?.abort.abort()
       const abort = new AbortController()
       preparing = { version: manifest.version, abort }
+      const missing = manifest.assets.filter(({ sha256 }) => !stored.has(sha256))
       void prepare(manifest, abort.signal)
-      return manifest
+      return { manifest, missing }
     },
     /** To be told when what was made ready is now held. */
     hold(manifest: Manifest): void {

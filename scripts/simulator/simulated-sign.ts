@@ -18,7 +18,8 @@ export type SignEvent = { at: number } & (
   | { kind: 'paired'; sign: string }
   | { kind: 'online'; sign: string }
   | { kind: 'offline'; reason: string }
-  | { kind: 'received' | 'ready'; version: string; issue: number; standsForMs: number }
+  | { kind: 'received'; version: string; issue: number; messageBytes: number; assetBytes: number[] }
+  | { kind: 'ready'; version: string; issue: number; /** The slide that stands is due for so long. */ standsForMs: number }
   | { kind: 'shown'; version: string; issue: number }
   | { kind: 'failed'; version: string; fault: string; detail: string }
 )
@@ -171,7 +172,9 @@ export function createSimulatedSign({ url, seed, token, memory, faults, onEvent 
       },
       onManifest(message) {
         const taken = orders.take(message)
-        if (taken) tell({ kind: 'received', version: taken.version, issue: taken.issue, standsForMs: standsForMs() })
+        if (taken === undefined) return
+        const { version, issue } = taken.manifest
+        tell({ kind: 'received', version, issue, messageBytes: JSON.stringify(message).length, assetBytes: taken.missing.map(({ bytes }) => bytes) })
       },
       onEnd: (reason) => tell({ kind: 'offline', reason }),
       onPairAgain: pair

@@ -11,7 +11,6 @@ import './console.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { MantineProvider } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from 'react-router/dom'
@@ -23,15 +22,15 @@ import { LanguageProvider } from './words/language.tsx'
 const root = document.getElementById('root')
 if (root === null) throw new Error('Expected an element with the id root')
 
+const router = createRouter()
+const client = createQueryClient()
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
       <MantineProvider theme={theme} forceColorScheme="light">
-        <QueryClientProvider client={createQueryClient()}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" autoClose={6000} />
-            <RouterProvider router={createRouter()} />
-          </ModalsProvider>
+        <QueryClientProvider client={client}>
+          <Notifications position="bottom-right" autoClose={6000} />
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>

@@ -7,7 +7,7 @@ export interface Round {
   /** Crontab, in the wall time of `zone`. */
   at: string
   zone: string
-  run(): Promise<void>
+  run: () => Promise<void>
 }
 
 export const roundsOf = ({ orders }: { orders: Orders }): Round[] => [

@@ -33,12 +33,11 @@ export type Signs = ReturnType<typeof createSigns>
 
 export function createSigns({ signs, tokens, standings, presence, orders, provinces, chance, bulletin }: Parts) {
   const view = (sign: Sign, holders: ReadonlyMap<string, { simulated: boolean }>): SignView => {
-    const { sign: _, ...state } = standings.of(sign.id)
     const live = presence.live(sign.id)
     const holder = holders.get(sign.id)
     return {
+      ...standings.of(sign.id),
       sign,
-      ...state,
       paired: holder !== undefined,
       simulated: holder?.simulated ?? false,
       onlineSince: live?.since ?? null,

@@ -29,16 +29,17 @@ export function createMounter(app: Express, people: Pick<People, 'personOf'>): M
       next()
     }
     const run: RequestHandler = async (request, response) => {
-      const input = {
+      const body: unknown = request.body
+      const input: Record<'params' | 'query' | 'body', unknown> = {
         params: route.params ? parse(route.params, request.params) : undefined,
         query: route.query ? parse(route.query, request.query) : undefined,
-        body: route.body ? parse(route.body, request.body) : undefined
+        body: route.body ? parse(route.body, body) : undefined
       }
       const answer: unknown = await (handler as (call: unknown) => unknown)({
         input,
         request,
         response,
-        person: response.locals['person']
+        person: response.locals['person'] as unknown
       })
       if (route.file) response.send(answer)
       else response.json(answer)

@@ -9,7 +9,7 @@ export interface PageFolders {
   console: string
   player: string
   /** Where the file of a sha256 stands. */
-  mediaFile(sha256: string): string
+  mediaFile: (sha256: string) => string
 }
 
 const yearMs = 365 * 24 * 3600 * 1000

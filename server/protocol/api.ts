@@ -9,7 +9,7 @@ import { Day, Month, Report } from '../domain/report.ts'
 import { Sign, SignPlan } from '../domain/sign.ts'
 import { Artwork, Content, Slide, Title } from '../domain/slide.ts'
 import { Theme } from '../domain/theme.ts'
-import { BreakPiece, IssueSummary, LexiconView, Lint, Preview, Problem, PublishAnswer, SignView, StatisticsRow } from './views.ts'
+import { BreakPiece, IssueSummary, LexiconView, Preview, Problem, PublishAnswer, SignView, StatisticsRow } from './views.ts'
 import { route } from './route.ts'
 
 const none = z.object({})
@@ -216,6 +216,5 @@ export const api = {
   })
 } as const
 
-export type Lints = z.infer<typeof Lint>[]
 /** Renderings, by the sha256 of their bytes; open, since signs have no cookie and what stands there is on public signs. */
 export const mediaPath = (sha256: string): string => `/media/${sha256}`

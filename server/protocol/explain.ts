@@ -18,7 +18,7 @@ export function explain(error: z.ZodError, input: unknown): Failure {
   return new Failure('bad-input', {
     what: path.length > 0 ? path.map(String).join('.') : 'message',
     expected: issue?.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '') ?? 'another shape',
-    received: shorten(received === undefined ? 'nothing' : (JSON.stringify(received) ?? typeof received))
+    received: shorten(received === undefined ? 'nothing' : String(JSON.stringify(received)))
   })
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
-import { Manifest } from '../domain/manifest.ts'
+import type { Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
 import { maxRecordsPerBatch } from './player-events.ts'
 

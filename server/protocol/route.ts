@@ -19,9 +19,15 @@ export interface Route<P extends Schema = Schema, Q extends Schema = Schema, B e
   file?: true
 }
 
-export const route = <P extends Schema = z.ZodUndefined, Q extends Schema = z.ZodUndefined, B extends Schema = z.ZodUndefined, R extends Schema = Schema>(
-  route: Route<P, Q, B, R>
-): Route<P, Q, B, R> => route
+export const route = <
+  const A extends Route['access'],
+  P extends Schema = z.ZodUndefined,
+  Q extends Schema = z.ZodUndefined,
+  B extends Schema = z.ZodUndefined,
+  R extends Schema = Schema
+>(
+  route: Route<P, Q, B, R> & { access: A }
+): Route<P, Q, B, R> & { access: A } => route
 
 /** What a caller hands over, and what it gets back. */
 export type RequestOf<T> =

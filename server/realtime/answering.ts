@@ -10,12 +10,14 @@ export interface Log {
 }
 export type Reply<T> = (answer: Answer<T>) => void
 
+export const isReply = (value: unknown): value is (answer: unknown) => void => typeof value === 'function'
+
 /** A handler for one event. A sender that gives no callback gets no answer but is served all the same. */
 export const answering =
   <S extends z.ZodType, T extends object>(schema: S, serve: (message: z.output<S>) => Promise<T> | T, log: Log) =>
   async (message: unknown, reply?: unknown): Promise<void> => {
     const send: Reply<T> = (answer) => {
-      if (typeof reply === 'function') reply(answer)
+      if (isReply(reply)) reply(answer)
     }
     try {
       send({ ok: true, ...(await serve(parse(schema, message))) })

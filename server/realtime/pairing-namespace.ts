@@ -20,7 +20,7 @@ export function servePairing(namespace: WireNamespace, { pairing, clock, bulleti
   namespace.use((socket, next) => {
     try {
       const protocol: unknown = socket.handshake.auth['protocol']
-      if (protocol !== protocolNumber) throw new RangeError(`Expected protocol ${protocolNumber} but received ${JSON.stringify(protocol) ?? 'none'}`)
+      if (protocol !== protocolNumber) throw new RangeError(`Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`)
       socket.data.seeker = parse(PairingHello, socket.handshake.auth)
       next()
     } catch (fault) {

@@ -17,7 +17,7 @@ import {
   protocolNumber,
   refuse
 } from '../protocol/player-wire.ts'
-import { answering, connectError, type Log } from './answering.ts'
+import { answering, connectError, isReply, type Log } from './answering.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
@@ -40,7 +40,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     const enter = async (): Promise<void> => {
       const protocol: unknown = socket.handshake.auth['protocol']
       if (protocol !== protocolNumber)
-        throw connectError(refuse('old-player', `Expected protocol ${protocolNumber} but received ${JSON.stringify(protocol) ?? 'none'}`))
+        throw connectError(refuse('old-player', `Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`))
       const hello = parse(Hello, socket.handshake.auth)
       const sign = await pairing.enter(hello.token)
       if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
@@ -92,7 +92,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     const on = (event: string, handler: (message: unknown, reply?: unknown) => Promise<void>): void => {
       socket.on(event, (...args: unknown[]) => {
         // A request without a message has its callback first.
-        void (typeof args[0] === 'function' ? handler(undefined, args[0]) : handler(args[0], args[1]))
+        void (isReply(args[0]) ? handler(undefined, args[0]) : handler(args[0], args[1]))
       })
     }
     const older = current.get(sign.id)
@@ -102,7 +102,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     socket.on('clock:ask', (...args: unknown[]) => {
       const receivedMs = clock.now()
       const reply = args.at(-1)
-      if (typeof reply === 'function') reply({ ok: true, receivedMs, sentMs: clock.now() })
+      if (isReply(reply)) reply({ ok: true, receivedMs, sentMs: clock.now() })
     })
     const done = async (work: Promise<void>): Promise<object> => {
       await work

@@ -36,7 +36,7 @@ test('[PL4] plays the boot has reported already add nothing, plays that half ove
   expect(judge(record(), { ...fresh, highest: 1 }, all, now)).toEqual({ verdict: 'quarantined', reason: 'overlapping-plays' })
 })
 
-test.each([
+test.each<[string, Partial<PlayRecord>]>([
   ['from the future', { offsetMs: now + dayMs }],
   ['from before there were signs', { offsetMs: 0 }],
   ['shown longer than the record lasted', { tallies: [{ slide: 'qr@1', outcome: 'completed', reason: null, plays: 3, shownMs: 30_000 }] }],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { allow } from '../../server/control/allow.ts'
-import { may, permissions, roles, type Person } from '../../server/domain/roles.ts'
+import { may, permissions, type Person, type Role } from '../../server/domain/roles.ts'
 
-const person = (role: (typeof roles)[number], province: string | null = null): Person => ({
+const person = (role: Role, province: string | null = null): Person => ({
   id: 'x',
   username: 'x',
   name: 'ผู้ทดสอบ',

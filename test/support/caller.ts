@@ -26,7 +26,7 @@ export function createCaller(url: string): Caller {
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
   const send = async (path: string, init: RequestInit): Promise<Reply<unknown>> => {
-    const response = await fetch(url + path, { ...init, redirect: 'manual', headers: { ...init.headers, cookie: cookie() } })
+    const response = await fetch(url + path, { ...init, redirect: 'manual', headers: [...new Headers(init.headers), ['cookie', cookie()]] })
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
       const cut = pair.indexOf('=')

@@ -1,5 +1,5 @@
-import { Group, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api } from '../../protocol/api.ts'
@@ -27,27 +27,24 @@ export function FrameMenu() {
   return (
     <Group gap="sm" wrap="nowrap">
       <LanguageSwitch onDark />
-      <Menu position="bottom-end" width={260}>
-        <Menu.Target>
-          <UnstyledButton c="white" aria-label={person?.name ?? ''} mih={32}>
-            <Group gap={4} wrap="nowrap">
-              <IconUserCircle size={24} aria-hidden />
-              <Text size="sm" visibleFrom="sm" truncate maw={180}>
-                {person?.name}
-              </Text>
-              <IconChevronDown size={16} aria-hidden />
-            </Group>
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            {person?.name} ({person?.roles.map((role) => t(`role.${role}`)).join(', ')})
-          </Menu.Label>
-          <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate(undefined)}>
-            {t('signIn.out')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <div className="who">
+        <Text size="sm" truncate maw={200} lh={1.4}>
+          {person?.name}
+        </Text>
+        <Text size="xs" truncate maw={200} c="navy.1" lh={1.4}>
+          {person?.roles.map((role) => t(`role.${role}`)).join(', ')}
+        </Text>
+      </div>
+      <Button
+        variant="white"
+        size="compact-sm"
+        loading={signOut.isPending}
+        onClick={() => signOut.mutate(undefined)}
+        aria-label={t('signIn.out')}
+        title={t('signIn.out')}
+      >
+        <IconLogout size={18} aria-hidden />
+      </Button>
     </Group>
   )
 }

@@ -1,16 +1,16 @@
 import { Alert, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconEyeOff, IconInfoCircle, type Icon } from '@tabler/icons-react'
-import type { Lints } from '../../protocol/api.ts'
+import type { Lint } from '../../protocol/views.ts'
 import { useLanguage } from '../words/language.tsx'
 
-const marks: Record<Lints[number]['level'], { Icon: Icon; color: string }> = {
+const marks: Record<Lint['level'], { Icon: Icon; color: string }> = {
   info: { Icon: IconInfoCircle, color: 'blue' },
   warning: { Icon: IconAlertTriangle, color: 'orange' },
   illegible: { Icon: IconEyeOff, color: 'red' }
 }
 
 /** What was found about how well it reads. */
-export function LintList({ lints }: { lints: Lints }) {
+export function LintList({ lints }: { lints: readonly Lint[] }) {
   const { t, say } = useLanguage()
   if (lints.length === 0)
     return (

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { Badge, Button, Group, Table, Text } from '@mantine/core'
+import { Badge, Box, Button, Group, Table, Text } from '@mantine/core'
 import type { SignView } from '../../protocol/views.ts'
 import { useNow } from '../clock.ts'
 import { signStateOf } from '../state/sign-state.ts'
@@ -7,6 +7,9 @@ import { agoWords, timeWords } from '../words/format.ts'
 import { useLanguage } from '../words/language.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { useProvinceName } from './use-province-name.ts'
+
+/** A record or two are always on their way. */
+const worthALine = 5
 
 interface Props {
   signs: readonly SignView[]
@@ -22,12 +25,12 @@ export function SignTable({ signs, first = 100, actions }: Props) {
   const left = signs.length - most
   return (
     <>
-      <Table.ScrollContainer minWidth={actions ? 940 : 760}>
+      <Table.ScrollContainer minWidth={actions ? 860 : 680}>
         <Table>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('sign.name')}</Table.Th>
-              <Table.Th>{t('signs.state')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('signs.state')}</Table.Th>
               <Table.Th ta="center">{t('sign.wanted')}</Table.Th>
               <Table.Th ta="center">{t('sign.held')}</Table.Th>
               <Table.Th ta="center">{t('sign.shown')}</Table.Th>
@@ -69,8 +72,11 @@ function SignRow({ view, actions }: { view: SignView; actions: Props['actions'] 
           {provinceName(sign.province)}
           {sign.place && ` · ${sign.place}`}
         </Text>
+        <Box hiddenFrom="sm" mt={4}>
+          <StateBadge state={state} />
+        </Box>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <StateBadge state={state} />
         {fault && wanted?.version === fault.version && (
           <Text size="sm" c="red.9" style={{ overflowWrap: 'anywhere' }}>
@@ -91,7 +97,7 @@ function SignRow({ view, actions }: { view: SignView; actions: Props['actions'] 
             {lastSeenAt === null ? t('sign.never') : t('sign.lastSeen', { at: agoWords(lastSeenAt, nowMs, language) })}
           </Text>
         )}
-        {view.unsentRecords !== null && view.unsentRecords > 0 && (
+        {view.unsentRecords !== null && view.unsentRecords >= worthALine && (
           <Text size="sm" c="dimmed">
             {t('sign.unsent', { n: view.unsentRecords })}
           </Text>

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { Group, Text, Tooltip } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import type { Province } from '../../domain/province.ts'
 import type { SignView } from '../../protocol/views.ts'
@@ -25,6 +25,7 @@ export function TileMap({ provinces, signs }: { provinces: readonly Province[]; 
     setCurrent(next)
     tiles.current.get(next)?.focus()
   }
+  const [told, setTold] = useState('')
   const counts = new Map<TileState, number>()
   const drawn = provinces.map((province) => {
     const views = groups.get(province.code) ?? []
@@ -37,35 +38,41 @@ export function TileMap({ provinces, signs }: { provinces: readonly Province[]; 
       <div className="tile-map" role="group" aria-label={t('overview.map')} onKeyDown={walk}>
         {drawn.map(({ province, views, state }) => {
           const { Icon } = stateMarks[state]
-          const told = signStates
+          const states = signStates
             .map((each) => ({ each, n: views.filter((view) => tileStateOf([view]) === each).length }))
             .filter(({ n }) => n > 0)
             .map(({ each, n }) => `${t(`signState.${each}`)} ${n}`)
-          const name = `${language === 'th' ? province.nameTh : province.nameEn}: ${told.join(', ') || t('signState.none')}`
+          const name = `${language === 'th' ? province.nameTh : province.nameEn}: ${states.join(', ') || t('signState.none')}`
           return (
-            <Tooltip key={province.code} label={name} events={{ hover: true, focus: true, touch: false }}>
-              <button
-                type="button"
-                className="tile"
-                data-state={state}
-                style={{ gridColumn: province.col + 1, gridRow: province.row + 1 }}
-                aria-label={name}
-                tabIndex={province.code === current ? 0 : -1}
-                ref={(element) => {
-                  if (element) tiles.current.set(province.code, element)
-                  else tiles.current.delete(province.code)
-                }}
-                onFocus={() => setCurrent(province.code)}
-                onClick={() => void go(`/signs?province=${province.code}`)}
-              >
-                <span aria-hidden>{province.abbrTh}</span>
-                <Icon className="tile-mark" aria-hidden />
-              </button>
-            </Tooltip>
+            <button
+              key={province.code}
+              type="button"
+              className="tile"
+              data-state={state}
+              style={{ gridColumn: province.col + 1, gridRow: province.row + 1 }}
+              aria-label={name}
+              tabIndex={province.code === current ? 0 : -1}
+              ref={(element) => {
+                if (element) tiles.current.set(province.code, element)
+                else tiles.current.delete(province.code)
+              }}
+              onFocus={() => {
+                setCurrent(province.code)
+                setTold(name)
+              }}
+              onPointerEnter={() => setTold(name)}
+              onClick={() => void go(`/signs?province=${province.code}`)}
+            >
+              <span aria-hidden>{province.abbrTh}</span>
+              <Icon className="tile-mark" aria-hidden />
+            </button>
           )
         })}
       </div>
-      <Group gap="sm" mt="sm">
+      <Text size="sm" ta="center" mt="xs" mih="1.6em" aria-hidden>
+        {told}
+      </Text>
+      <Group gap="sm" mt="xs">
         {shownStates
           .filter((state) => counts.has(state))
           .map((state) => {

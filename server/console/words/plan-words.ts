@@ -45,7 +45,7 @@ export const planWords = {
     'Press Space to pick a slide up, up and down arrows to move it, Space again to drop it, Escape to cancel'
   ],
   'drag.picked': ['หยิบรายการที่ {n}', 'Picked up item {n}'],
-  'drag.over': ['ย้ายไปลำดับที่ {n}', 'Moved to place {n}'],
+  'drag.over': ['หยิบไว้ อยู่ลำดับที่ {n} จาก {m}', 'Held, at place {n} of {m}'],
   'drag.dropped': ['วางที่ลำดับที่ {n}', 'Dropped at place {n}'],
   'drag.cancelled': ['ยกเลิกการย้าย', 'Move cancelled'],
   'publish.title': ['เผยแพร่', 'Publish'],
@@ -71,7 +71,6 @@ export const planWords = {
   'issue.when': ['เมื่อ', 'When'],
   'issue.who': ['ผู้เผยแพร่', 'By'],
   'issue.holds': ['เนื้อหา', 'Holds'],
-  'issue.holdsWords': ['{p} เพลย์ลิสต์ {s} สไลด์', '{p} playlists, {s} slides'],
-  'issue.note': ['บันทึก', 'Note'],
+  'issue.holdsWords': ['{p} เพลย์ลิสต์ {s} สไลด์', 'Playlists: {p}, slides: {s}'],
   'issue.reach': ['แสดงแล้ว', 'Shown']
 } as const satisfies Record<string, Pair>

@@ -39,9 +39,8 @@ export const signWords = {
   'sign.online': ['ออนไลน์ตั้งแต่', 'Online since'],
   'sign.lastSeen': ['ติดต่อล่าสุด {at}', 'last seen {at}'],
   'sign.never': ['ยังไม่เคยติดต่อ', 'never seen'],
-  'sign.fault': ['ปัญหา', 'Fault'],
   'sign.simulated': ['จำลอง', 'Simulated'],
-  'sign.unsent': ['บันทึกรอส่ง {n}', '{n} records to send'],
+  'sign.unsent': ['บันทึกรอส่ง {n}', 'Records to send: {n}'],
   'sign.edit': ['แก้ไขข้อมูลป้าย', 'Edit sign'],
   'sign.pair': ['จับคู่', 'Pair'],
   'sign.pairAgain': ['จับคู่เครื่องใหม่', 'Pair another controller'],
@@ -55,5 +54,4 @@ export const signWords = {
   'sign.unpaired': ['ยกเลิกการจับคู่แล้ว', 'Unpaired'],
   'sign.actions': ['ดำเนินการกับ «{name}»', 'Actions for “{name}”'],
   'sign.required': ['กรุณากรอกข้อมูล', 'Please fill this in'],
-  'sign.number': ['ต้องเป็นตัวเลข {min}–{max}', 'A number from {min} to {max}']
 } as const satisfies Record<string, Pair>

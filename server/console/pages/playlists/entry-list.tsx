@@ -30,7 +30,7 @@ export function EntryList({ entries, slides, onChange }: Props) {
   }
   const announcements: Announcements = {
     onDragStart: ({ active }) => t('drag.picked', { n: place(active.id) }),
-    onDragOver: ({ over }) => (over ? t('drag.over', { n: place(over.id) }) : undefined),
+    onDragOver: ({ over }) => (over ? t('drag.over', { n: place(over.id), m: ids.length }) : undefined),
     onDragEnd: ({ over }) => (over ? t('drag.dropped', { n: place(over.id) }) : t('drag.cancelled')),
     onDragCancel: () => t('drag.cancelled')
   }

@@ -56,30 +56,32 @@ export function EntryRow({ entry, number, slide, percent, onChange, onTakeOut }:
               {t('playlist.percent', { n: percent })}
             </Text>
           </div>
-          <NumberInput
-            label={t('playlist.dwell')}
-            w={128}
-            min={3}
-            max={60}
-            clampBehavior="strict"
-            allowDecimal={false}
-            value={entry.dwellMs / 1000}
-            onChange={(value) => {
-              if (typeof value === 'number' && value >= 3 && value <= 60) onChange({ dwellMs: Math.round(value * 1000) })
-            }}
-          />
-          <NumberInput
-            label={t('playlist.share')}
-            w={80}
-            min={1}
-            max={10}
-            clampBehavior="strict"
-            allowDecimal={false}
-            value={entry.share}
-            onChange={(value) => {
-              if (typeof value === 'number' && value >= 1 && value <= 10) onChange({ share: value })
-            }}
-          />
+          <Group gap="xs" wrap="nowrap">
+            <NumberInput
+              label={t('playlist.dwell')}
+              w={128}
+              min={3}
+              max={60}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={entry.dwellMs / 1000}
+              onChange={(value) => {
+                if (typeof value === 'number' && value >= 3 && value <= 60) onChange({ dwellMs: Math.round(value * 1000) })
+              }}
+            />
+            <NumberInput
+              label={t('playlist.share')}
+              w={80}
+              min={1}
+              max={10}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={entry.share}
+              onChange={(value) => {
+                if (typeof value === 'number' && value >= 1 && value <= 10) onChange({ share: value })
+              }}
+            />
+          </Group>
         </Group>
         <ActionIcon variant="subtle" color="gray" size="lg" onClick={onTakeOut} aria-label={t('playlist.takeOut', { title })}>
           <IconX size={18} aria-hidden />

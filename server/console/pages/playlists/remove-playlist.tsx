@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useNavigate } from 'react-router'
 import type { Playlist } from '../../../domain/playlist.ts'
 import { api } from '../../../protocol/api.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -10,6 +11,7 @@ import { useLanguage } from '../../words/language.tsx'
 export function RemovePlaylist({ playlist, onRemove }: { playlist: Playlist; onRemove: () => void }) {
   const { t } = useLanguage()
   const go = useNavigate()
+  const [asking, { open, close }] = useDisclosure()
   const remove = useDeed({
     does: async () => {
       await call(api.removePlaylist, { params: { id: playlist.id } })
@@ -19,18 +21,20 @@ export function RemovePlaylist({ playlist, onRemove }: { playlist: Playlist; onR
     renews: ['playlists', 'issues'],
     tellsRefusal: true
   })
-  const ask = (): void => {
-    modals.openConfirmModal({
-      title: t('playlist.removeAsk', { name: playlist.name }),
-      children: <Text>{t('playlist.removeWhy')}</Text>,
-      labels: { confirm: t('do.remove'), cancel: t('do.cancel') },
-      confirmProps: { color: 'red.8' },
-      onConfirm: () => remove.mutate(undefined)
-    })
-  }
   return (
-    <Button variant="default" loading={remove.isPending} onClick={ask}>
-      {t('do.remove')}
-    </Button>
+    <>
+      <Button variant="default" loading={remove.isPending} onClick={open}>
+        {t('do.remove')}
+      </Button>
+      {asking && (
+        <Confirm
+          title={t('playlist.removeAsk', { name: playlist.name })}
+          why={t('playlist.removeWhy')}
+          does={t('do.remove')}
+          onConfirm={() => remove.mutate(undefined)}
+          onClose={close}
+        />
+      )}
+    </>
   )
 }

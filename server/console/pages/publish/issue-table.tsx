@@ -1,4 +1,4 @@
-import { Paper, Table, Title } from '@mantine/core'
+import { Paper, Table, Text, Title } from '@mantine/core'
 import type { IssueSummary } from '../../../protocol/views.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { timeWords } from '../../words/format.ts'
@@ -14,15 +14,14 @@ export function IssueTable({ issues }: { issues: readonly IssueSummary[] }) {
       {issues.length === 0 ? (
         <Empty title={t('publish.none')} why={t('publish.noneWhy')} />
       ) : (
-        <Table.ScrollContainer minWidth={620}>
+        <Table.ScrollContainer minWidth={500}>
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('issue.number')}</Table.Th>
+                <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('issue.number')}</Table.Th>
                 <Table.Th>{t('issue.when')}</Table.Th>
                 <Table.Th>{t('issue.who')}</Table.Th>
                 <Table.Th>{t('issue.holds')}</Table.Th>
-                <Table.Th>{t('issue.note')}</Table.Th>
                 <Table.Th>{t('issue.reach')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -32,8 +31,14 @@ export function IssueTable({ issues }: { issues: readonly IssueSummary[] }) {
                   <Table.Td>{issue.number}</Table.Td>
                   <Table.Td>{timeWords(issue.at, language)}</Table.Td>
                   <Table.Td>{issue.by.name}</Table.Td>
-                  <Table.Td>{t('issue.holdsWords', { p: issue.playlists, s: issue.slides })}</Table.Td>
-                  <Table.Td>{issue.note || '–'}</Table.Td>
+                  <Table.Td>
+                    {t('issue.holdsWords', { p: issue.playlists, s: issue.slides })}
+                    {issue.note && (
+                      <Text size="sm" c="dimmed">
+                        {issue.note}
+                      </Text>
+                    )}
+                  </Table.Td>
                   <Table.Td>{issue.reach ? `${issue.reach.shown}/${issue.reach.wanted}` : '–'}</Table.Td>
                 </Table.Tr>
               ))}

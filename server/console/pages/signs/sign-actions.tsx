@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { ActionIcon, Button, Group, Menu } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconDots, IconLink, IconLinkOff, IconPencil } from '@tabler/icons-react'
 import { api } from '../../../protocol/api.ts'
 import type { SignView } from '../../../protocol/views.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -11,21 +12,13 @@ import { useLanguage } from '../../words/language.tsx'
 export function SignActions({ view, onEdit, onPair }: { view: SignView; onEdit: () => void; onPair: () => void }) {
   const { t } = useLanguage()
   const { id, name } = view.sign
+  const [asking, { open, close }] = useDisclosure()
   const unpair = useDeed({
     does: () => call(api.unpairSign, { params: { id } }),
     renews: ['signs'],
     says: () => t('sign.unpaired'),
     tellsRefusal: true
   })
-  const ask = (): void => {
-    modals.openConfirmModal({
-      title: t('sign.unpairAsk', { name }),
-      children: <Text>{t('sign.unpairWhy')}</Text>,
-      labels: { confirm: t('sign.unpair'), cancel: t('do.cancel') },
-      confirmProps: { color: 'red.8' },
-      onConfirm: () => unpair.mutate(undefined)
-    })
-  }
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
       {!view.paired && (
@@ -48,13 +41,22 @@ export function SignActions({ view, onEdit, onPair }: { view: SignView; onEdit: 
               <Menu.Item leftSection={<IconLink size={18} aria-hidden />} onClick={onPair}>
                 {t('sign.pairAgain')}
               </Menu.Item>
-              <Menu.Item color="red.9" leftSection={<IconLinkOff size={18} aria-hidden />} onClick={ask}>
+              <Menu.Item color="red.9" leftSection={<IconLinkOff size={18} aria-hidden />} onClick={open}>
                 {t('sign.unpair')}
               </Menu.Item>
             </>
           )}
         </Menu.Dropdown>
       </Menu>
+      {asking && (
+        <Confirm
+          title={t('sign.unpairAsk', { name })}
+          why={t('sign.unpairWhy')}
+          does={t('sign.unpair')}
+          onConfirm={() => unpair.mutate(undefined)}
+          onClose={close}
+        />
+      )}
     </Group>
   )
 }

@@ -27,9 +27,9 @@ export function StatisticsView({ rows, by }: Props) {
   if (rows.length === 0) return <Empty title={t('statistics.empty')} why={t('statistics.emptyWhy')} />
   return (
     <Grid>
-      <Grid.Col span={{ base: 12, xl: 7 }}>
+      <Grid.Col span={{ base: 12, lg: 7 }}>
         <Paper withBorder>
-          <Table.ScrollContainer minWidth={600}>
+          <Table.ScrollContainer minWidth={540}>
             <Table striped>
               <Table.Thead>
                 <Table.Tr>
@@ -69,7 +69,7 @@ export function StatisticsView({ rows, by }: Props) {
           </Table.ScrollContainer>
         </Paper>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, xl: 5 }} order={{ base: -1, xl: 1 }}>
+      <Grid.Col span={{ base: 12, lg: 5 }}>
         <Paper withBorder p="md">
           {total.completed === 0 ? (
             <Text c="dimmed">

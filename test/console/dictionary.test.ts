@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { dictionary, fillWords, wordsOf } from '../../server/console/words/dictionary.ts'
+
+const places = (words: string): string[] => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
+
+test.each(Object.entries(dictionary))('%s says something in both languages, with the same places to fill in', (_, [th, en]) => {
+  expect(th.trim()).not.toBe('')
+  expect(en.trim()).not.toBe('')
+  expect(places(en)).toEqual(places(th))
+})
+
+test('English is free of Thai letters but where it names the other language', () => {
+  const mixed = Object.entries(dictionary).filter(([, [, en]]) => /[\u0E00-\u0E7F]/.test(en))
+  expect(mixed.map(([key]) => key)).toEqual(['app.other'])
+})
+
+test('Thai is written in Unicode’s composed form, without look-alike spellings', () => {
+  for (const [th] of Object.values(dictionary)) expect(th).not.toMatch(/เเ|\u0E4D\u0E32|\u200B/)
+})
+
+test('places are filled in, and one without a value is left to be seen', () => {
+  expect(wordsOf('overview.reach', 'th', { n: 75, m: 76 })).toBe('75 จาก 76 ป้ายแสดงแล้ว')
+  expect(fillWords('{n} of {m}', { n: 1 })).toBe('1 of {m}')
+})

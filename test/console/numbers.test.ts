@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { partsOfDay } from '../../server/console/state/parts-of-day.ts'
+import { provinceRows, totalOf } from '../../server/console/state/statistics-rows.ts'
+import { agoWords, dayWords, monthNames, numberWords, shiftDay, timeWords } from '../../server/console/words/format.ts'
+import type { Province } from '../../server/domain/province.ts'
+
+const province = (code: string, nameTh: string): Province => ({ code, nameTh, nameEn: nameTh, abbrTh: '', region: 'north', regionTh: '', col: 0, row: 0 })
+const row = { key: 'TH-57', label: 'เชียงราย', completed: 5, interrupted: 1, failed: 0, shownMs: 40_000, signs: 1 }
+
+test('every province has its row, with or without plays, in dictionary order of Thai', () => {
+  const rows = provinceRows([row], [province('TH-57', 'เชียงราย'), province('TH-34', 'อุบลราชธานี'), province('TH-86', 'ชุมพร')])
+  expect(rows.map(({ label, completed }) => [label, completed])).toEqual([
+    ['ชุมพร', 0],
+    ['เชียงราย', 5],
+    ['อุบลราชธานี', 0]
+  ])
+  expect(totalOf(rows)).toEqual({ completed: 5, interrupted: 1, failed: 0, shownMs: 40_000 })
+})
+
+test('dates are of the Buddhist era in Thai and of the common era in English, at Bangkok’s clock', () => {
+  const lastInstant = Date.UTC(2026, 10, 30, 16, 59, 59, 999)
+  expect(timeWords(lastInstant, 'th')).toBe('30 พ.ย. 2569 23:59 น.')
+  expect(timeWords(lastInstant + 1, 'th')).toBe('1 ธ.ค. 2569 00:00 น.')
+  expect(timeWords(lastInstant, 'en')).toBe('30 Nov 2026 23:59')
+  expect(dayWords('2026-11-23', 'th')).toBe('23 พ.ย. 2569')
+  expect(monthNames('th')).toHaveLength(12)
+  expect(monthNames('th')[0]).toBe('มกราคม')
+})
+
+test('a date knows its month’s length, in leap years too', () => {
+  expect(partsOfDay('2028-02-01').days).toBe(29)
+  expect(partsOfDay('2026-11')).toEqual({ year: 2026, month: 11, day: null, days: 30 })
+  expect(shiftDay('2026-03-01', -1)).toBe('2026-02-28')
+})
+
+test('numbers keep their commas in either numerals, and what is past is told as past', () => {
+  expect(numberWords(1_234_567, 'thai')).toBe('๑,๒๓๔,๕๖๗')
+  expect(agoWords(0, 5 * 60_000, 'th')).toBe('5 นาทีที่ผ่านมา')
+  expect(agoWords(10, 0, 'en')).toBe('now')
+})

@@ -1,0 +1,48 @@
+import { expect, onTestFinished } from 'vitest'
+import type { Page } from 'playwright-core'
+import { becomeAdministrator } from '../support/people.ts'
+import { openChromium } from '../support/chromium.ts'
+import { startSystem } from '../support/system.ts'
+import type { Caller } from '../support/caller.ts'
+
+export interface OpenConsole {
+  page: Page
+  url: string
+  administrator: Caller
+  /** What went wrong in the page so far: its errors, violations of its policy, requests to elsewhere. */
+  faults: string[]
+  system: Awaited<ReturnType<typeof startSystem>>
+}
+
+/** A real server and a real browser with the first administrator signed in, on the overview. */
+export async function openConsole(size: { width: number; height: number } = { width: 1280, height: 900 }): Promise<OpenConsole> {
+  const system = await startSystem()
+  const { url } = system
+  const administrator = await becomeAdministrator(system)
+  const browser = await openChromium()
+  onTestFinished(() => browser.close())
+  const page = await (await browser.newContext({ viewport: size, locale: 'th-TH' })).newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== new URL(url).host) faults.push(`asks ${request.url()}`)
+  })
+  await page.goto(`${url}/`)
+  await signIn(page)
+  await page.getByRole('heading', { name: 'ภาพรวม' }).waitFor()
+  return { page, url, administrator, faults, system }
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill('first')
+  await page.locator('input[type=password]').fill('a long enough password')
+  await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click()
+}
+
+/** Nothing but the table of a wide page may scroll sideways. */
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+}

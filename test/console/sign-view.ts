@@ -1,0 +1,26 @@
+import type { SignView } from '../../server/protocol/views.ts'
+
+const version = (letter: string): string => letter.repeat(64)
+export const wanted = { version: version('a'), issue: 2 }
+export const old = { version: version('b'), issue: 1 }
+
+/** A sign that is paired, online and shows what is wanted, but for what is told otherwise. */
+export const signView = (told: Partial<SignView> & { id?: string; province?: string } = {}): SignView => {
+  const { id = 's1', province = 'TH-81', ...rest } = told
+  return {
+    sign: { id, name: `ป้าย ${id}`, place: '', province, canvas: { x: 0, y: 0, width: 320, height: 160, pitchMm: 10 }, viewingDistanceM: 40 },
+    paired: true,
+    simulated: false,
+    onlineSince: 1,
+    lastSeenAt: 1,
+    wanted,
+    held: wanted,
+    shown: { ...wanted, at: 1 },
+    fault: null,
+    player: '1',
+    slide: null,
+    unsentRecords: 0,
+    clockErrorMs: 0,
+    ...rest
+  }
+}
