@@ -1,6 +1,7 @@
 /** Parts in, a running system out. */
 import type { Server } from 'node:http'
 import { createBulletin } from './control/bulletin.ts'
+import { createCollector } from './control/collecting.ts'
 import { createNumbers } from './control/numbers.ts'
 import { createOrders } from './control/orders.ts'
 import { createPairingDesk } from './control/pairing.ts'
@@ -19,13 +20,13 @@ import type {
   Ledger,
   ManifestStore,
   MediaStore,
-  Painter,
   PairingStore,
   Press,
   RenderingStore,
   Sessions,
   SignStateStore,
   SignStore,
+  Studio,
   TokenStore
 } from './control/ports.ts'
 import { createPresence } from './control/presence.ts'
@@ -36,6 +37,7 @@ import { roundsOf } from './control/rounds.ts'
 import { createSigns } from './control/signs.ts'
 import { createSlides } from './control/slides.ts'
 import { loadStandings } from './control/standings.ts'
+import { createWords } from './control/words.ts'
 import type { Shipped } from './http/content.ts'
 import { createHttpApp } from './http/http-app.ts'
 import type { PageFolders } from './http/pages.ts'
@@ -61,7 +63,7 @@ export interface Stores {
 }
 export interface AppParts {
   stores: Stores
-  painter: Painter
+  studio: Studio
   darkroom: Darkroom
   press: Press
   clock: Clock
@@ -85,18 +87,21 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const provinces = new Map(parts.shipped.provinces.map((province) => [province.code, province]))
   const standings = await loadStandings(stores.signStates, bulletin)
   const presence = createPresence({ ...stores, standings, clock, bulletin })
-  const renderings = createRenderings({ ...stores, painter: parts.painter })
+  const renderings = createRenderings({ ...stores, studio: parts.studio, clock })
   const orders = createOrders({ ...stores, renderings, standings, provinces, clock, bulletin })
   const signs = createSigns({ ...stores, standings, presence, orders, provinces, chance, bulletin })
   const slides = createSlides({ ...stores, darkroom: parts.darkroom, clock, chance, bulletin })
   const people = createPeople({ ...stores, clock, chance, publicUrl: parts.publicUrl })
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, clock, chance, bulletin })
+  const words = createWords({ ...stores, studio: parts.studio, orders, onFault: (fault) => log.error({ err: fault }, 'drawing anew failed') })
+  const collector = createCollector({ ...stores, clock })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
 
   const http = createHttpApp({
     people,
     slides,
     previews: createPreviews({ slides, renderings }),
+    words,
     playlists: createPlaylists({ ...stores, chance, bulletin }),
     publishing: createPublishing({ ...stores, orders, standings, clock, bulletin }),
     signs,
@@ -110,13 +115,14 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   })
   const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, log })
   server.on('request', http)
-  const stopRounds = startRounds(roundsOf({ orders }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
+  const stopRounds = startRounds(roundsOf({ orders, collector }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
 
   return {
     people,
     async stop() {
       await stopRounds()
       await closeWires()
+      await words.settled()
       await orders.settled()
       server.closeAllConnections()
       if (server.listening) await new Promise<void>((closed) => server.close(() => closed()))

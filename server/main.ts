@@ -17,7 +17,7 @@ import { Theme } from './domain/theme.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
-import { createPainter } from './rendering/painter.ts'
+import { createStudio } from './rendering/studio.ts'
 import { openStores } from './storage/open-stores.ts'
 import { systemClock } from './timing/clock.ts'
 
@@ -67,7 +67,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
     })
     const app = await startApp(server, {
       stores,
-      painter: await createPainter(),
+      studio: await createStudio(),
       darkroom,
       press: { csv: reportCsv },
       clock,

@@ -1,13 +1,13 @@
 /** Each sign's orders: the manifest it should hold, made from the running issue and made anew when anything it rests on changes. */
 import { profileKey, profileOf, type Profile } from '../domain/canvas.ts'
 import type { Issue, IssuedSlide } from '../domain/issue.ts'
-import { compileManifest, slideKey, type Manifest, type Rendering } from '../domain/manifest.ts'
+import { compileManifest, slideKey, type Manifest } from '../domain/manifest.ts'
 import type { Province } from '../domain/province.ts'
 import type { Sign } from '../domain/sign.ts'
 import { reaches } from '../domain/target.ts'
 import type { Bulletin } from './bulletin.ts'
 import { canonicalJson, sha256 } from './digest.ts'
-import type { Clock, IssueStore, ManifestStore, SignStore } from './ports.ts'
+import type { Clock, IssueStore, ManifestStore, Rendered, SignStore } from './ports.ts'
 import type { Renderings } from './renderings.ts'
 import type { Standings } from './standings.ts'
 
@@ -28,13 +28,15 @@ export interface Need {
   signs: Sign[]
 }
 export interface Painted extends Need {
-  rendering: Rendering
+  rendering: Rendered
 }
 export interface Orders {
   /** All the pictures `issue` needs on `signs`, painted; tells its progress under `job`. */
   paint(issue: Issue, signs: readonly Sign[], job: string): Promise<Painted[]>
   /** Makes wanted what the running issue asks of these signs, or of all. */
   renew(signs?: readonly Sign[]): Promise<void>
+  /** Draws what the running issue shows anew, telling its progress under `job`, and only when all of it is ready makes it wanted. */
+  repaint(job: string): Promise<void>
   /** Resolves when no renewal is under way. */
   settled(): Promise<unknown>
   /** What the sign should hold now. */
@@ -84,7 +86,7 @@ export function createOrders({ signs, issues, manifests, renderings, standings, 
     )
   }
 
-  const want = async (issue: Issue, sign: Sign, painted: ReadonlyMap<string, Rendering>): Promise<void> => {
+  const want = async (issue: Issue, sign: Sign, painted: ReadonlyMap<string, Rendered>): Promise<void> => {
     const body = compileManifest({
       issue,
       sign,
@@ -121,13 +123,21 @@ export function createOrders({ signs, issues, manifests, renderings, standings, 
     }
   }
 
+  const inTurn = (some?: readonly Sign[]): Promise<void> => {
+    // One after another, so that an older issue never overwrites a newer one's orders.
+    const turn = queue.then(() => renew(some))
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
   return {
     paint,
-    renew(some) {
-      // One after another, so that an older issue never overwrites a newer one's orders.
-      const turn = queue.then(() => renew(some))
-      queue = turn.catch(() => undefined)
-      return turn
+    renew: inTurn,
+    async repaint(job) {
+      // Out of turn: whoever changes a sign meanwhile does not wait for it.
+      const issue = await issues.latest()
+      if (issue !== undefined) await paint(issue, await signs.all(), job)
+      await inTurn()
     },
     settled: () => queue,
     async wanted(sign) {

@@ -7,12 +7,14 @@ import { allow } from './allow.ts'
 import type { Finding, Painting } from './ports.ts'
 import type { Renderings } from './renderings.ts'
 import type { Slides } from './slides.ts'
+import { qrForDrivers } from './traffic.ts'
 
 interface Place {
   width: number
   height: number
   pitchMm: number
   viewingDistanceM: number
+  facesTraffic: boolean
 }
 export interface Preview {
   /** Data URL of exactly the canvas's pixels. */
@@ -27,12 +29,12 @@ export interface Previews {
   ofText(person: Person, content: Content, place: Place): Promise<Preview>
 }
 
-const preview = ({ bytes, mime, width, height, legible, findings }: Painting): Preview => ({
+const preview = ({ bytes, mime, width, height, legible, findings, hasQr }: Painting, { facesTraffic }: Place): Preview => ({
   image: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`,
   width,
   height,
   legible,
-  lints: findings
+  lints: hasQr && facesTraffic ? [...findings, qrForDrivers] : findings
 })
 
 export function createPreviews({ slides, renderings }: { slides: Slides; renderings: Renderings }): Previews {
@@ -41,11 +43,11 @@ export function createPreviews({ slides, renderings }: { slides: Slides; renderi
       const revision = revisionOf(slides.find(person, id), number)
       if (revision === undefined) throw new Failure('not-found', { what: `slide ${id} revision ${number}` })
       const rendered = await renderings.ensure(revision.content, profileOf(place, place.viewingDistanceM))
-      return preview({ ...rendered, bytes: await renderings.bytes(rendered) })
+      return preview({ ...rendered, bytes: await renderings.bytes(rendered) }, place)
     },
     async ofText(person, content, place) {
       allow(person, 'write-slides')
-      return preview(await renderings.sketch(content, profileOf(place, place.viewingDistanceM)))
+      return preview(await renderings.sketch(content, profileOf(place, place.viewingDistanceM)), place)
     }
   }
 }

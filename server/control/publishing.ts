@@ -7,7 +7,8 @@ import type { Person } from '../domain/roles.ts'
 import { approvedRevision, newestRevision } from '../domain/slide.ts'
 import { allow } from './allow.ts'
 import type { Bulletin } from './bulletin.ts'
-import type { Orders, Painted } from './orders.ts'
+import type { Orders } from './orders.ts'
+import { problemsOnGlass, type Problem } from './problems.ts'
 import type { CatalogueStore, Clock, IssueStore, SignStore } from './ports.ts'
 import type { Standings } from './standings.ts'
 
@@ -19,15 +20,6 @@ interface Parts {
   standings: Standings
   clock: Clock
   bulletin: Bulletin
-}
-/** Something found before publishing. `blocking`: it cannot go out like this. */
-export interface Problem {
-  blocking: boolean
-  th: string
-  en: string
-  playlist?: string
-  slide?: string
-  signs?: string[]
 }
 export interface IssueSummary {
   number: number
@@ -76,34 +68,6 @@ function draftOf({ playlists, slides }: Catalogue): { playlists: IssuedPlaylist[
       en: 'No playlist that is on holds a slide: make a playlist and put approved slides in it'
     })
   return { playlists: drafts, slides: [...issued.values()], problems }
-}
-
-function problemsOnGlass(painted: readonly Painted[], signs: readonly { id: string }[]): Problem[] {
-  const problems: Problem[] = []
-  const illegible = new Map<IssuedSlide, Set<string>>()
-  const served = new Set<string>()
-  for (const { slide, rendering, signs: on } of painted)
-    for (const { id } of on) {
-      if (rendering.legible) served.add(id)
-      else illegible.set(slide, (illegible.get(slide) ?? new Set()).add(id))
-    }
-  for (const [slide, on] of illegible)
-    problems.push({
-      blocking: false,
-      slide: slide.slide,
-      signs: [...on],
-      th: `สไลด์ “${slide.title}” ตัวอักษรเล็กเกินไปบน ${on.size} ป้าย จะไม่ถูกส่งไปยังป้ายเหล่านั้น`,
-      en: `Slide “${slide.title}” cannot be read on ${on.size} signs and is not sent to them`
-    })
-  const idle = signs.filter(({ id }) => !served.has(id))
-  if (idle.length > 0)
-    problems.push({
-      blocking: false,
-      signs: idle.map(({ id }) => id),
-      th: `มี ${idle.length} ป้ายที่ไม่มีสไลด์ให้แสดง`,
-      en: `${idle.length} signs would have nothing to show`
-    })
-  return problems
 }
 
 export function createPublishing({ catalogue, issues, signs, orders, standings, clock, bulletin }: Parts) {

@@ -2,47 +2,49 @@
 import { profileKey, type Profile } from '../domain/canvas.ts'
 import type { Content } from '../domain/slide.ts'
 import { canonicalJson, sha256 } from './digest.ts'
-import type { MediaStore, Painter, Painting, Rendered, RenderingStore } from './ports.ts'
+import type { CatalogueStore, Clock, MediaStore, Painter, Painting, Rendered, RenderingStore, Studio } from './ports.ts'
 
 interface Parts {
-  painter: Painter
+  studio: Studio
+  catalogue: CatalogueStore
   renderings: RenderingStore
   media: MediaStore
+  clock: Clock
 }
 export interface Renderings {
-  /** Names the inputs: the same key is the same picture. */
-  key(content: Content, profile: Profile): string
   ensure(content: Content, profile: Profile): Promise<Rendered>
   /** Painted for looking at while typing; kept nowhere. */
   sketch(content: Content, profile: Profile): Promise<Painting>
   bytes(rendered: Rendered): Promise<Uint8Array>
 }
 
-export function createRenderings({ painter, renderings, media }: Parts): Renderings {
+export function createRenderings({ studio, catalogue, renderings, media, clock }: Parts): Renderings {
   const underway = new Map<string, Promise<Rendered>>()
   const artwork = (name: string) => media.read(name)
-  const key = (content: Content, profile: Profile) => sha256(canonicalJson([painter.version, content, profileKey(profile)]))
+  const painterNow = (): Painter => studio.painterFor(catalogue.read().lexicon.words)
+  /** Names the inputs: the same key is the same picture. */
+  const keyOf = (painter: Painter, content: Content, profile: Profile) => sha256(canonicalJson([painter.version, content, profileKey(profile)]))
 
-  const paint = async (name: string, content: Content, profile: Profile): Promise<Rendered> => {
-    const kept = await renderings.find(name)
+  const paint = async (name: string, painter: Painter, content: Content, profile: Profile): Promise<Rendered> => {
+    const kept = await renderings.find(name, clock.now())
     if (kept !== undefined) return kept
-    const { bytes, mime, width, height, legible, findings } = await painter.paint(content, profile, artwork)
-    const rendered = { sha256: await media.keep(bytes), bytes: bytes.length, mime, width, height, legible, findings }
-    await renderings.save(name, rendered)
+    const { bytes, ...painting } = await painter.paint(content, profile, artwork)
+    const rendered = { ...painting, sha256: await media.keep(bytes), bytes: bytes.length }
+    await renderings.save(name, rendered, clock.now())
     return rendered
   }
 
   return {
-    key,
     ensure(content, profile) {
-      const name = key(content, profile)
+      const painter = painterNow()
+      const name = keyOf(painter, content, profile)
       const running = underway.get(name)
       if (running !== undefined) return running
-      const work = paint(name, content, profile).finally(() => underway.delete(name))
+      const work = paint(name, painter, content, profile).finally(() => underway.delete(name))
       underway.set(name, work)
       return work
     },
-    sketch: (content, profile) => painter.paint(content, profile, artwork),
+    sketch: (content, profile) => painterNow().paint(content, profile, artwork),
     bytes: ({ sha256 }) => media.read(sha256)
   }
 }

@@ -1,5 +1,6 @@
 /** What is to be done by the clock. Each round does whatever is due, so a missed one is made up by the next. */
 import { zone } from '../domain/time.ts'
+import type { Collector } from './collecting.ts'
 import type { Orders } from './orders.ts'
 
 export interface Round {
@@ -10,7 +11,15 @@ export interface Round {
   run: () => Promise<void>
 }
 
-export const roundsOf = ({ orders }: { orders: Orders }): Round[] => [
+export const roundsOf = ({ orders, collector }: { orders: Orders; collector: Collector }): Round[] => [
   // Just after midnight the horizon moves on by a day.
-  { name: 'orders', at: '5 0 * * *', zone, run: () => orders.renew() }
+  { name: 'orders', at: '5 0 * * *', zone, run: () => orders.renew() },
+  {
+    name: 'renderings',
+    at: '40 3 * * *',
+    zone,
+    run: async () => {
+      await collector.collect()
+    }
+  }
 ]

@@ -48,6 +48,9 @@ export type Picture = z.infer<typeof Picture>
 export const Content = z.discriminatedUnion('kind', [Composed, Picture])
 export type Content = z.infer<typeof Content>
 
+/** The pictures a slide is made from. */
+export const artworksOf = ({ artworks }: Content): readonly Artwork[] => artworks
+
 const byAt = { by: PersonRef, at: z.number().int() }
 export const Step = z.discriminatedUnion('step', [
   z.object({ step: z.literal('draft') }),

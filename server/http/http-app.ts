@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { mountContent, type Shipped } from './content.ts'
+import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
 import { createMounter } from './mount.ts'
 import { mountNumbers } from './numbers.ts'
@@ -13,6 +14,7 @@ import { mountSlides } from './slides.ts'
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountSlides> &
+  PartsOf<typeof mountWords> &
   PartsOf<typeof mountPlanning> &
   PartsOf<typeof mountSigns> &
   PartsOf<typeof mountNumbers> & {
@@ -32,6 +34,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountPeople(mount, parts)
   mountContent(mount, parts.shipped)
   mountSlides(mount, parts)
+  mountWords(mount, parts)
   mountPlanning(mount, parts)
   mountSigns(mount, parts)
   mountNumbers(mount, parts)

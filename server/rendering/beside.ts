@@ -13,7 +13,7 @@ const slantFrom = 96
 
 export function beside(texts: Texts, theme: Theme, { width, height, floorPx }: Profile): Composition[] {
   const passage = texts.callToAction
-  if (passage === undefined) return []
+  if (passage === undefined || texts.qr !== undefined) return []
   const margin = marginOf(width, height)
   const band = bandOf(width, height)
   const slant = height < slantFrom ? 0 : Math.round(height * 0.14)

@@ -4,6 +4,7 @@
  */
 import sharp from 'sharp'
 import { Failure } from '../domain/failure.ts'
+import type { Focus } from '../domain/slide.ts'
 import { darkroomLimits, inMegapixels } from './darkroom-limits.ts'
 import { outgrown, type DevelopAnswer, type DevelopRequest } from './darkroom-talk.ts'
 
@@ -14,6 +15,8 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 
 const mostBytes = Number(process.argv[2] ?? darkroomLimits.rssBytes)
 const watchEveryMs = 20
+/** Side of the sketch that attention is sought in, pixels. */
+const attentionSide = 128
 const { leastSide, masterSide, mostAspect, pixels: mostPixels } = darkroomLimits
 
 setInterval(() => {
@@ -37,10 +40,18 @@ async function develop({ id, upload }: DevelopRequest): Promise<DevelopAnswer> {
     const photo = format === 'jpeg' && !hasAlpha
     const encoder = photo ? master.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }) : master.png({ compressionLevel: 6 })
     const { data, info } = await encoder.toBuffer({ resolveWithObject: true })
-    return { id, ok: true, bytes: data, mime: photo ? 'image/jpeg' : 'image/png', width: info.width, height: info.height }
+    return { id, ok: true, bytes: data, mime: photo ? 'image/jpeg' : 'image/png', width: info.width, height: info.height, focus: await attentionOf(data, info) }
   } catch (error) {
     return error instanceof Failure ? { id, ok: false, code: error.code, detail: error.detail } : { id, ok: false, code: 'broken-picture', detail: {} }
   }
+}
+
+/** Where the eye goes first, as sharp sees it: in parts of the picture. */
+async function attentionOf(master: Uint8Array, { width, height }: { width: number; height: number }): Promise<Focus> {
+  const { info } = await sharp(master).resize(attentionSide, attentionSide, { fit: 'cover', position: 'attention' }).raw().toBuffer({ resolveWithObject: true })
+  const scale = attentionSide / Math.min(width, height)
+  const part = (at: number | undefined, side: number): number => Math.round(Math.min(1, Math.max(0, (at ?? (side * scale) / 2) / (side * scale))) * 100) / 100
+  return { x: part(info.attentionX, width), y: part(info.attentionY, height) }
 }
 
 /** Throws what is wrong with a picture of these sides, before a pixel of it is decoded. */

@@ -72,8 +72,8 @@ export function createDarkroom({ wallMs = darkroomLimits.wallMs, rssBytes = dark
         if (answer.id !== request.id) return
         settle()
         if (!answer.ok) return reject(new Failure(answer.code, answer.detail))
-        const { bytes, mime, width, height } = answer
-        resolve({ bytes, mime, width, height })
+        const { bytes, mime, width, height, focus } = answer
+        resolve({ bytes, mime, width, height, focus })
       }
       const settle = (): void => {
         clearTimeout(timer)

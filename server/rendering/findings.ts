@@ -64,10 +64,25 @@ export const noGlyph = (characters: readonly string[]): Finding => ({
   en: `The sign’s font has no ${characters.join(' ')}; remove it or use a word instead`
 })
 
+/** Enlarged more than this, a picture looks soft. */
+export const blurredBeyond = 2
+
 export const enlarged = (scale: number): Finding => ({
   level: 'warning',
   th: `ภาพต้นฉบับเล็กไป ต้องขยาย ${scale.toFixed(1)} เท่า จะดูไม่คมชัดบนป้ายนี้ ควรใช้ภาพที่ใหญ่กว่านี้`,
   en: `The picture is enlarged ${scale.toFixed(1)} times and will look soft on this sign; use a larger one`
 })
+
+export const qrLeftOut: Finding = {
+  level: 'info',
+  th: 'ป้ายนี้เล็กเกินกว่าจะแสดงคิวอาร์โค้ดให้สแกนได้ (ต้องมีอย่างน้อย 3 พิกเซลต่อช่องและขอบว่างรอบโค้ด) จึงไม่แสดง',
+  en: 'This sign is too small for a QR code that can be scanned (3 pixels a module and a quiet zone at the least); it is not shown'
+}
+
+export const pictureLeftOut: Finding = {
+  level: 'info',
+  th: 'ป้ายนี้ไม่มีที่พอสำหรับภาพ จึงแสดงเฉพาะข้อความ',
+  en: 'This sign has no room for the picture; it shows the text only'
+}
 
 const px = (value: number): string => String(Math.floor(value * 10) / 10)

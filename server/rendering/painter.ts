@@ -4,18 +4,18 @@ import sharp from 'sharp'
 import type { Painter } from '../control/ports.ts'
 import type { Composed } from '../domain/slide.ts'
 import type { Profile } from '../domain/canvas.ts'
-import { loadFonts } from './fonts.ts'
+import { loadFonts, type Fonts } from './fonts.ts'
 import { protect } from './lexicon-match.ts'
 import { readFontList, readLexicon, readThemes, type Lexicon } from './pack.ts'
-import { createPicturePainter } from './picture.ts'
+import { paintPicture } from './picture.ts'
 import { plan, type Plan } from './plan.ts'
+import { createPrinter, type MakePrint } from './prints.ts'
 import { createQueue } from './queue.ts'
-import { rasterise } from './raster.ts'
-import { svgOf } from './svg.ts'
+import { drawSlide } from './slide-picture.ts'
 import { createTypesetter } from './typeset.ts'
 
 /** Raise with every change of layout, breaking or drawing that may alter a picture. */
-const templateVersion = 1
+const templateVersion = 2
 const atOnce = 2
 
 export interface PainterOptions {
@@ -23,15 +23,16 @@ export interface PainterOptions {
   lexicon?: Lexicon
 }
 
-export async function createPainter({ lexicon = readLexicon() }: PainterOptions = {}): Promise<Painter> {
-  const fontList = readFontList()
+export const createPainter = async ({ lexicon = readLexicon() }: PainterOptions = {}): Promise<Painter> =>
+  createPainterWith({ lexicon, fonts: await loadFonts(readFontList()), makePrint: createPrinter() })
+
+/** Several painters may share fonts and decoded pictures. */
+export function createPainterWith({ lexicon, fonts, makePrint }: { lexicon: Lexicon; fonts: Fonts; makePrint: MakePrint }): Painter {
   const themes = readThemes()
-  const fonts = await loadFonts(fontList)
   const typeset = createTypesetter(protect(lexicon))
-  const paintPicture = createPicturePainter()
   const queue = createQueue(atOnce)
   const { sharp: sharpVersion, vips } = sharp.versions
-  const inputs = [templateVersion, fontList, lexicon, themes, sharpVersion, vips, process.versions.icu]
+  const inputs = [templateVersion, readFontList(), lexicon, themes, sharpVersion, vips, process.versions.icu]
   const version = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16)
 
   const planFor = (slide: Composed, profile: Profile): Plan => {
@@ -44,10 +45,11 @@ export async function createPainter({ lexicon = readLexicon() }: PainterOptions 
     version,
     paint: (content, profile, artwork) =>
       queue(async () => {
-        if (content.kind === 'picture') return paintPicture(content, profile, artwork)
-        const { layout, findings } = planFor(content, profile)
-        const picture = await rasterise(svgOf(layout), profile.width, profile.height)
-        return { ...picture, legible: findings.every(({ level }) => level !== 'illegible'), findings }
+        if (content.kind === 'picture') return paintPicture(content, profile, makePrint, artwork)
+        const { layout, findings: planned } = planFor(content, profile)
+        const { findings: drawn, ...picture } = await drawSlide(layout, makePrint, artwork)
+        const findings = [...planned, ...drawn]
+        return { ...picture, legible: findings.every(({ level }) => level !== 'illegible'), hasQr: layout.qr !== undefined, findings }
       })
   }
 }

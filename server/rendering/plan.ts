@@ -8,8 +8,10 @@ import { compose, reaches } from './composition.ts'
 import * as say from './findings.ts'
 import type { Fonts } from './fonts.ts'
 import { smallestPx, type Layout } from './layout.ts'
+import { qrCodeOf, type QrCode } from './qr-code.ts'
 import { surplus } from './surplus.ts'
 import type { Passage, Typeset } from './typeset.ts'
+import { withPicture } from './with-picture.ts'
 import type { Wording } from './wording.ts'
 
 export interface Plan {
@@ -22,17 +24,28 @@ const heavyFrom = 160
 const twoLines = 5
 const hotlinePattern = /(?:โทร ?)?((?:[0-9]{2,3}(?:-[0-9]{3,4}){1,2}|[0-9]{3,4}(?: กด [0-9]{1,2})?))/
 
+/** What may be left out, in the order it is: the QR, then the body, then the picture, whose place may do for the others. */
+const extras = [
+  { body: true, qr: true, picture: true },
+  { body: true, qr: false, picture: true },
+  { body: false, qr: true, picture: true },
+  { body: false, qr: false, picture: true },
+  { body: true, qr: true, picture: false },
+  { body: true, qr: false, picture: false },
+  { body: false, qr: true, picture: false }
+] as const
+
 export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: Typeset, fonts: Fonts): Plan {
+  const { headline, shortHeadline, body, callToAction, artworks } = slide
   const heavy = Math.min(profile.width, profile.height) >= heavyFrom ? fonts.extraBold : fonts.bold
   const set = (text: string, face: Fonts[keyof Fonts]): Passage | undefined => (text === '' ? undefined : typeset(text, face))
-  const lay = ({ headline, body, callToAction }: Wording): Layout | undefined => {
-    const passage = set(headline, heavy)
+  const lay = (wording: Wording, place = profile, qr?: QrCode): Layout | undefined => {
+    const passage = set(wording.headline, heavy)
     if (passage === undefined) return undefined
-    const texts: Texts = { headline: passage, body: set(body, fonts.semiBold), callToAction: set(callToAction, fonts.bold) }
-    return compose(texts, theme, profile)
+    const texts: Texts = { headline: passage, body: set(wording.body, fonts.semiBold), callToAction: set(wording.callToAction, fonts.bold) }
+    return compose(qr === undefined ? texts : { ...texts, qr }, theme, place)
   }
 
-  const { headline, shortHeadline, body, callToAction } = slide
   const missing = [headline, shortHeadline, body, callToAction].flatMap((text) => (text === '' ? [] : typeset(text, fonts.bold).missing))
   const missed = missing.length === 0 ? [] : [say.noGlyph([...new Set(missing)])]
   const finish = (layout: Layout, findings: Finding[]): Plan => {
@@ -41,11 +54,21 @@ export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: T
     return { layout, findings: [...missed, ...findings, ...close] }
   }
 
-  if (body !== '') {
-    const whole = lay({ headline, body, callToAction })
-    if (reaches(whole, profile.floorPx) && leads(whole, profile.goodPx)) return finish(whole, [])
+  const code = slide.qr === '' ? undefined : qrCodeOf(slide.qr)
+  const leftOut = (extra: { body: boolean; qr: boolean; picture: boolean }): Finding[] => [
+    ...(code !== undefined && !extra.qr ? [say.qrLeftOut] : []),
+    ...(body !== '' && !extra.body ? [say.bodyLeftOut] : []),
+    ...(artworks.length > 0 && !extra.picture ? [say.pictureLeftOut] : [])
+  ]
+  const isGood = (layout: Layout | undefined): layout is Layout => reaches(layout, profile.floorPx) && leads(layout, profile.goodPx)
+  for (const extra of extras) {
+    if ((extra.body && body === '') || (extra.qr && code === undefined) || (extra.picture && artworks.length === 0)) continue
+    const wording = { headline, body: extra.body ? body : '', callToAction }
+    const layIn = (place: Profile): Layout | undefined => lay(wording, place, extra.qr ? code : undefined)
+    const whole = extra.picture ? firstOf(withPicture(artworks, profile, layIn), isGood) : layIn(profile)
+    if (isGood(whole)) return finish(whole, leftOut(extra))
   }
-  const dropped = body === '' ? [] : [say.bodyLeftOut]
+  const dropped = leftOut({ body: false, qr: false, picture: false })
   const long = { headline, body: '', callToAction }
   const full = lay(long)
   if (reaches(full, profile.floorPx)) return finish(full, dropped)
@@ -71,6 +94,11 @@ export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: T
   return finish(layout, surplus(least, shortHeadline === '' ? 'headline' : 'shortHeadline', isFit, layout, profile.floorPx))
 }
 
-/** With a body below it, the headline and the call to action still read well. */
+/** Whatever stands beside them, the headline and the call to action still read well. */
 const leads = ({ texts }: Layout, goodPx: number): boolean =>
   texts.every(({ role, block }) => role === 'body' || block.consonantPx >= goodPx)
+
+function firstOf<T>(all: Iterable<T>, isWanted: (one: T) => boolean): T | undefined {
+  for (const one of all) if (isWanted(one)) return one
+  return undefined
+}

@@ -8,6 +8,7 @@ import { fit, type Block } from './fit.ts'
 import { rectangle, type Layout, type PlacedText } from './layout.ts'
 import { bandOf, marginOf, leastPadOf, ruleOf } from './measures.ts'
 import { scoreOf } from './score.ts'
+import { shareWithQr } from './share-with-qr.ts'
 
 interface Plate {
   block: Block
@@ -28,11 +29,14 @@ export function stacked(texts: Texts, theme: Theme, { width, height, floorPx }: 
   return platesOf().flatMap((plate) => {
     const foot = plate === undefined ? 0 : plate.height + ruleOf(width, height)
     const above = top === 0 ? margin : top + margin
-    const box: Box = { x: left + margin, y: above, width: width - left - 2 * margin, height: height - above - foot - margin }
+    const whole: Box = { x: left + margin, y: above, width: width - left - 2 * margin, height: height - above - foot - margin }
+    const shared = texts.qr === undefined ? { box: whole, qr: undefined } : shareWithQr(whole, texts.qr, upright)
+    if (shared === undefined) return []
+    const { box, qr } = shared
     return columns(texts, box, mostLines, floorPx).map((column) => ({
       score: scoreOf({ ...column, callToAction: plate?.block }, floorPx),
       get layout(): Layout {
-        return draw(placeColumn(column, box, upright || band === 0 ? 'centre' : 'left', theme), plate)
+        return { ...draw(placeColumn(column, box, upright || band === 0 ? 'centre' : 'left', theme), plate), ...(qr && { qr }) }
       }
     }))
   })

@@ -1,15 +1,30 @@
 /** A layout as SVG of paths only: no text, no reference, nothing a person typed. */
 import type { Block } from './fit.ts'
-import type { Layout } from './layout.ts'
+import { qrSide, rectangle, type Layout, type PlacedQr } from './layout.ts'
+import { quietZone } from './qr-code.ts'
 
 const short = (value: number): string => String(Math.round(value * 1000) / 1000)
 
-export function svgOf({ width, height, ground, shapes, texts }: Layout): string {
+/** Without its picture, which lies below; then the ground shows only through `scrim`. */
+export function svgOf(layout: Layout, scrim = ''): string {
+  const { width, height, ground, shapes, texts, picture, qr, top = 0 } = layout
   const body = [
     ...shapes.map(({ d, fill }) => `<path fill="${fill}" d="${d}"/>`),
+    ...(qr === undefined ? [] : [qrPaths(qr)]),
     ...texts.map(({ block, x, y, width, align, fill }) => `<g fill="${fill}">${glyphPaths(block, x, y, width, align)}</g>`)
   ]
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="${ground}" d="M0 0H${width}V${height}H0Z"/>${body.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${
+    picture === undefined ? `<path fill="${ground}" d="M0 0H${width}V${height}H0Z"/>` : scrim
+  }<g transform="translate(0 ${top})">${body.join('')}</g></svg>`
+}
+
+function qrPaths({ code, modulePx, x, y }: PlacedQr): string {
+  const side = qrSide(code, modulePx)
+  let dark = ''
+  for (let row = 0; row < code.side; row++)
+    for (let column = 0; column < code.side; column++)
+      if (code.isDark(row, column)) dark += rectangle(x + (column + quietZone) * modulePx, y + (row + quietZone) * modulePx, modulePx, modulePx)
+  return `<path fill="#ffffff" d="${rectangle(x, y, side, side)}"/><path fill="#000000" shape-rendering="crispEdges" d="${dark}"/>`
 }
 
 /** One `<path>` a glyph, its outline in font units moved by a matrix: rewriting coordinates costs fifty times more. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MediaStore } from '../control/ports.ts'
@@ -34,7 +34,7 @@ export function openMedia(folder: string): MediaFolder {
     }
     await syncFolder(dirname(file))
   }
-  // Two callers with the same bytes wait for the same write: a file that is there but not yet synced is not kept.
+  // A file that is there is written again: its time says when it was last kept. Two callers with the same bytes wait for the same write.
   const underWay = new Map<string, Promise<void>>()
   return {
     path,
@@ -42,7 +42,7 @@ export function openMedia(folder: string): MediaFolder {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const file = path(sha256)
       let writing = underWay.get(sha256)
-      if (writing === undefined && !existsSync(file)) {
+      if (writing === undefined) {
         writing = write(file, bytes).finally(() => underWay.delete(sha256))
         underWay.set(sha256, writing)
       }
@@ -56,6 +56,14 @@ export function openMedia(folder: string): MediaFolder {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new Failure('not-found', { what: `media ${sha256}` })
         throw error
       }
+    },
+    discard(sha256, before) {
+      // In one go, so that nobody keeps the same bytes in between.
+      const file = path(sha256)
+      const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity }
+      const old = mtimeMs < before && !underWay.has(sha256)
+      if (old) rmSync(file)
+      return Promise.resolve(old)
     }
   }
 }

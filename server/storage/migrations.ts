@@ -71,5 +71,12 @@ export const migrations: readonly string[] = [
   create index "session_userId_idx" on "session" ("userId");
   create index "account_userId_idx" on "account" ("userId");
   create index "verification_identifier_idx" on "verification" ("identifier");
+  `,
+  // Renderings are collected when nobody has asked for them in a while, and say whether they hold a QR code.
+  `
+  alter table rendering add column has_qr integer not null default 0;
+  alter table rendering add column used_at integer not null default 0;
+  create index rendering_used_at on rendering (used_at);
+  create index rendering_sha256 on rendering (sha256);
   `
 ]

@@ -36,6 +36,9 @@ export interface Schema {
     height: number
     legible: Flag
     findings: string
+    has_qr: Flag
+    /** When it was last asked for, to the day. */
+    used_at: number
   }
   invitation: { token_hash: string; roles: string; province: string | null; expires_at: number }
   /** The runs of record numbers of a sign; the highest epoch is the one it counts in. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { profileKey, profileOf } from '../../server/domain/canvas.ts'
 import { Sign } from '../../server/domain/sign.ts'
-import { Composed, Title, type Picture } from '../../server/domain/slide.ts'
+import { centre, Composed, Title, type Picture } from '../../server/domain/slide.ts'
 import { createPainter } from '../../server/rendering/painter.ts'
 import { readThemes } from '../../server/rendering/pack.ts'
 
@@ -24,6 +24,8 @@ const composed = (texts: Partial<Composed>): Composed => ({
   body: '',
   callToAction: '',
   theme: 'navy',
+  artworks: [],
+  qr: '',
   ...texts
 })
 const slideOf = ({ headline, shortHeadline, body, callToAction, theme }: (typeof warnings)[number]): Composed =>
@@ -100,7 +102,7 @@ describe('an uploaded picture', () => {
     const half = await sharp({ create: { width: width / 2, height, channels: 3, background: right } }).png().toBuffer()
     return sharp({ create: { width, height, channels: 3, background: left } }).composite([{ input: half, left: width / 2, top: 0 }]).png().toBuffer()
   }
-  const artworkOf = (bytes: Buffer, width: number, height: number) => ({ sha256: sha256(bytes), mime: 'image/png' as const, width, height, fileName: 'a.png' })
+  const artworkOf = (bytes: Buffer, width: number, height: number) => ({ sha256: sha256(bytes), mime: 'image/png' as const, width, height, fileName: 'a.png', focus: centre })
   const read = (...files: Buffer[]) => {
     const byHash = new Map(files.map((file) => [sha256(file), file]))
     return (hash: string): Promise<Uint8Array> => Promise.resolve(byHash.get(hash) ?? Buffer.alloc(0))

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Pairing, SignState } from '../../server/control/ports.ts'
 import type { Sign } from '../../server/domain/sign.ts'
+import { dayMs } from '../../server/domain/time.ts'
 import type { Stores } from '../../server/storage/open-stores.ts'
 import { issue } from './ledger-samples.ts'
 
-const sign = (id: string): Sign => ({ id, name: 'ป้ายหน้าศาลากลาง', place: 'ถนนราชดำเนิน', province: 'TH-80', canvas: { x: 0, y: 0, width: 192, height: 96, pitchMm: 10 }, viewingDistanceM: 40 })
+const sign = (id: string): Sign => ({ id, name: 'ป้ายหน้าศาลากลาง', place: 'ถนนราชดำเนิน', province: 'TH-80', canvas: { x: 0, y: 0, width: 192, height: 96, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false })
 const hash = (letter: string) => letter.repeat(64)
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {
@@ -84,12 +85,21 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       expect(await manifests.find(hash('b'))).toBeUndefined()
     })
 
-    test('a rendering is kept with its findings', async () => {
+    test('a rendering is kept with its findings, and forgotten only when nobody asks for it', async () => {
       const { renderings } = await open()
-      const rendered = { sha256: hash('a'), bytes: 10, mime: 'image/png' as const, width: 192, height: 96, legible: false, findings: [{ level: 'illegible' as const, th: 'เล็กไป', en: 'too small' }] }
-      await renderings.save('rain@1 192x96', rendered)
-      expect(await renderings.find('rain@1 192x96')).toEqual(rendered)
-      expect(await renderings.find('rain@2 192x96')).toBeUndefined()
+      const rendered = { sha256: hash('a'), bytes: 10, mime: 'image/png' as const, width: 192, height: 96, legible: false, findings: [{ level: 'illegible' as const, th: 'เล็กไป', en: 'too small' }], hasQr: true }
+      await renderings.save('rain@1 192x96', rendered, 0)
+      expect(await renderings.find('rain@1 192x96', 0)).toEqual(rendered)
+      expect(await renderings.find('rain@2 192x96', 0)).toBeUndefined()
+
+      await renderings.save('the same picture', rendered, 0)
+      await renderings.find('rain@1 192x96', 2 * dayMs)
+      expect(await renderings.unused(dayMs)).toEqual([{ key: 'the same picture', sha256: hash('a') }])
+      expect(await renderings.forget('rain@1 192x96', dayMs), 'asked for since').toBe(false)
+      expect(await renderings.forget('the same picture', dayMs), 'another key has its file').toBe(false)
+      expect(await renderings.find('the same picture', dayMs)).toBeUndefined()
+      expect(await renderings.forget('rain@1 192x96', 3 * dayMs)).toBe(true)
+      expect(await renderings.unused(9 * dayMs)).toEqual([])
     })
 
     test('an invitation is spent by exactly one of those who try at once', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lockFolder } from '../../server/storage/data-lock.ts'
@@ -52,6 +52,21 @@ test('media is kept once under the sha256 of its bytes, however often and howeve
   expect(Buffer.from(await media.read(sha))).toEqual(bytes)
   expect(media.path(sha)).toBe(join(folder, sha.slice(0, 2), sha))
   expect(await readdir(join(folder, 'coming'))).toEqual([])
+})
+
+test('media is discarded, unless it was kept since', async () => {
+  const media = openMedia(await tempFolder())
+  const bytes = Buffer.from('a picture')
+  const sha = await media.keep(bytes)
+  const kept = (await stat(media.path(sha))).mtimeMs
+  expect(await media.discard(sha, kept)).toBe(false)
+  const longAgo = new Date(kept - 1000_000)
+  await utimes(media.path(sha), longAgo, longAgo)
+  await media.keep(bytes)
+  expect(await media.discard(sha, kept), 'kept again').toBe(false)
+  expect(await media.discard(sha, kept + 1000_000)).toBe(true)
+  await expect(media.read(sha)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await media.discard(sha, kept + 1000_000)).toBe(false)
 })
 
 test('media that is not there, and names that are no sha256, are not found', async () => {

@@ -2,6 +2,7 @@
 import type { LedgerBatch } from '../../server/control/ports.ts'
 import type { Issue } from '../../server/domain/issue.ts'
 import type { PlayRecord, Tally } from '../../server/domain/record.ts'
+import type { Content } from '../../server/domain/slide.ts'
 import { minuteMs } from '../../server/domain/time.ts'
 
 /** 2026-11-23T05:00:00Z, noon in Bangkok. */
@@ -49,7 +50,7 @@ export const batch = (records: PlayRecord[], part: Partial<LedgerBatch> = {}): L
   ...part
 })
 
-const content = { kind: 'composed', headline: 'ฝนตกหนัก', shortHeadline: '', body: '', callToAction: '', theme: 'storm' } as const
+const content: Content = { kind: 'composed', headline: 'ฝนตกหนัก', shortHeadline: '', body: '', callToAction: '', theme: 'storm', artworks: [], qr: '' }
 /** Publishes `slide@revision` keys, each under a title. */
 export const issue = (number: number, slides: Record<string, string>): Issue => ({
   number,
