@@ -21,7 +21,7 @@ const slide = (id: string, title: string, step: Step['step'], author = 'somebody
     {
       number: 1,
       title,
-      content: { kind: 'composed', headline: 'น้ำท่วม', shortHeadline: '', body: '', callToAction: 'โทร ๑๔๔๑', theme: 'alert' },
+      content: { kind: 'composed', headline: 'น้ำท่วม', shortHeadline: '', body: '', callToAction: 'โทร ๑๔๔๑', theme: 'alert', artworks: [], qr: '' },
       author: { id: author, name: author },
       authoredAt: 1,
       step: steps[step]

@@ -6,7 +6,7 @@ import { useLanguage } from '../words/language.tsx'
 import { Glass } from './glass.tsx'
 import { useSlidePreview } from './use-slide-preview.ts'
 
-const galleryLook = { width: 320, height: 160, pitchMm: 10, viewingDistanceM: 40 }
+const galleryLook = { width: 320, height: 160, pitchMm: 10, viewingDistanceM: 40, facesTraffic: false }
 
 /** A slide as a 320 × 160 sign shows it, fetched when it comes into view. */
 export function SlideThumb({ id, revision, most = 320 }: { id: string; revision: Revision; most?: number }) {

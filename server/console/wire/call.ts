@@ -4,11 +4,12 @@ import { misread, Refused, refusalOf, unreachable } from './refused.ts'
 
 type Needed<T> = { [K in keyof RequestOf<T> as RequestOf<T>[K] extends undefined ? never : K]: RequestOf<T>[K] }
 /** What a route takes: `params`, `query`, `body`, whichever it has. */
-type Given<T> = keyof Needed<T> extends never ? [] : [Needed<T>]
+type Given<T> = keyof Needed<T> extends never ? [] : [Needed<T> & { signal?: AbortSignal }]
 interface Parts {
   params?: object
   query?: object
   body?: unknown
+  signal?: AbortSignal
 }
 
 async function answerOf(sent: Promise<Response>): Promise<{ ok: boolean; body: unknown }> {
@@ -27,11 +28,12 @@ export function parseAnswer<T extends Route>(route: T, body: unknown): ResponseO
 
 /** Calls a route of our server with JSON. Throws `Refused`. */
 export async function call<T extends Route>(route: T, ...given: Given<T>): Promise<ResponseOf<T>> {
-  const { params, query, body }: Parts = given[0] ?? {}
+  const { params, query, body, signal }: Parts = given[0] ?? {}
   const answer = await answerOf(
     fetch(fillPath(route.path, params, query), {
       method: route.method.toUpperCase(),
       credentials: 'same-origin',
+      ...(signal === undefined ? {} : { signal }),
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     })

@@ -1,5 +1,6 @@
 /** Every word of the console in both languages, one key set. `{name}` places are filled in by `fillWords`. */
 import { commonWords } from './common-words.ts'
+import { glassWords } from './glass-words.ts'
 import { peopleWords } from './people-words.ts'
 import { planWords } from './plan-words.ts'
 import { reportWords } from './report-words.ts'
@@ -9,7 +10,7 @@ import { slideWords } from './slide-words.ts'
 export const languages = ['th', 'en'] as const
 export type Language = (typeof languages)[number]
 
-export const dictionary = { ...commonWords, ...slideWords, ...planWords, ...signWords, ...reportWords, ...peopleWords } as const
+export const dictionary = { ...commonWords, ...slideWords, ...planWords, ...signWords, ...reportWords, ...peopleWords, ...glassWords } as const
 export type Key = keyof typeof dictionary
 export type Places = Record<string, string | number>
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Sign } from '../../../domain/sign.ts'
 import { api } from '../../../protocol/api.ts'
@@ -39,7 +39,8 @@ export function SignModal({ sign, province, onClose }: Props) {
       width: sign?.canvas.width ?? 320,
       height: sign?.canvas.height ?? 160,
       pitchMm: sign?.canvas.pitchMm ?? 10,
-      viewingDistanceM: sign?.viewingDistanceM ?? 40
+      viewingDistanceM: sign?.viewingDistanceM ?? 40,
+      facesTraffic: sign?.facesTraffic ?? false
     },
     validate: {
       name: (value) => (value.trim() === '' ? t('sign.required') : null),
@@ -48,8 +49,8 @@ export function SignModal({ sign, province, onClose }: Props) {
   })
   const save = useDeed({
     does: () => {
-      const { name, place, province: code, viewingDistanceM, ...canvas } = form.values
-      const body = { name, place, province: code, canvas, viewingDistanceM }
+      const { name, place, province: code, viewingDistanceM, facesTraffic, ...canvas } = form.values
+      const body = { name, place, province: code, canvas, viewingDistanceM, facesTraffic }
       return sign === null ? call(api.createSign, { body }) : call(api.changeSign, { params: { id: sign.id }, body })
     },
     renews: ['signs', 'issues'],
@@ -79,6 +80,7 @@ export function SignModal({ sign, province, onClose }: Props) {
           <Text size="sm" c="dimmed">
             {t('sign.frameHelp')}
           </Text>
+          <Switch label={t('sign.facesTraffic')} description={t('sign.facesTrafficHelp')} {...form.getInputProps('facesTraffic', { type: 'checkbox' })} />
           <Refusal error={save.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

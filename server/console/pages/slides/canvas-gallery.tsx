@@ -31,6 +31,7 @@ function OnCanvas({ slide, revision, canvas }: { slide: string; revision: Revisi
         </Text>
         <Text size="sm" c="dimmed">
           P{canvas.pitchMm} · {t('slide.metres', { n: canvas.viewingDistanceM })}
+          {canvas.facesTraffic && ` · ${t('at.traffic')}`}
           {canvas.signs > 0 && ` · ${t('slide.signs', { n: canvas.signs })}`}
         </Text>
         {preview.data && !preview.data.legible && (

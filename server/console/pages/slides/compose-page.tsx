@@ -3,7 +3,7 @@ import { useLanguage } from '../../words/language.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Composer, type ComposerStart } from './composer.tsx'
 
-const blank: ComposerStart = { title: '', headline: '', shortHeadline: '', body: '', callToAction: '', theme: '', source: '' }
+const blank: ComposerStart = { title: '', headline: '', shortHeadline: '', body: '', callToAction: '', theme: '', artworks: [], qr: '', source: '' }
 
 export default function ComposePage() {
   const { t } = useLanguage()

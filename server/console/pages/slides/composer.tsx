@@ -1,15 +1,17 @@
-import { Button, Grid, Group, Stack, TextInput, Textarea } from '@mantine/core'
+import { Button, Fieldset, Grid, Group, Stack, Text, TextInput, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Composed, Slide } from '../../../domain/slide.ts'
+import type { Composed, Content, Slide } from '../../../domain/slide.ts'
 import { newestRevision } from '../../../domain/slide.ts'
 import { api } from '../../../protocol/api.ts'
+import { ArtworkDesk } from '../../artworks/artwork-desk.tsx'
+import { useArtworks } from '../../artworks/use-artworks.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
+import { LivePreview } from '../../preview/live-preview.tsx'
 import { call } from '../../wire/call.ts'
 import { useThemes } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { LivePreview } from './live-preview.tsx'
 import { ThemePicker } from './theme-picker.tsx'
 
 export type ComposerStart = Omit<Composed, 'kind'> & { title: string; source: string }
@@ -20,23 +22,25 @@ interface Props {
   onSaved: (slide: Slide) => void
 }
 /** Most code units, as the slide's own rules say. */
-const most = { headline: 120, shortHeadline: 40, body: 240, callToAction: 80, title: 200 } as const
+const most = { headline: 120, shortHeadline: 40, body: 240, callToAction: 80, title: 200, qr: 200 } as const
+const headlineOf = (content: Content): string => (content.kind === 'composed' ? content.headline : '')
 
-/** Text on the left, the glass on the right: what is typed is seen as the chosen sign would show it. */
-export function Composer({ start, slide, onSaved }: Props) {
+/** Text and pictures on the left, the glass on the right: what is typed is seen as the chosen sign would show it. */
+export function Composer({ start: { artworks: before, ...start }, slide, onSaved }: Props) {
   const { t } = useLanguage()
   const themes = useThemes().data ?? []
-  const form = useForm<ComposerStart>({
+  const desk = useArtworks(before)
+  const form = useForm({
     initialValues: start,
     validate: { headline: (value) => (value.trim() === '' ? t('sign.required') : null) }
   })
-  const { headline, shortHeadline, body, callToAction } = form.values
+  const { title, source, headline, shortHeadline, body, callToAction, qr } = form.values
   const theme = form.values.theme || (themes[0]?.id ?? '')
-  const content: Composed = { kind: 'composed', headline, shortHeadline, body, callToAction, theme }
-  const leave = useLeaveGuard(form.isDirty())
+  const content: Composed = { kind: 'composed', headline, shortHeadline, body, callToAction, theme, artworks: desk.artworks, qr }
+  const drawable = headline.trim() !== '' && theme !== ''
+  const leave = useLeaveGuard(form.isDirty() || desk.changed)
   const save = useDeed({
     does: async (submit: boolean) => {
-      const { title, source } = form.values
       const written = await call(api.writeSlide, {
         body: { ...(slide === undefined ? {} : { slide }), title: title.trim() || headline.trim(), content, source }
       })
@@ -65,6 +69,13 @@ export function Composer({ start, slide, onSaved }: Props) {
             <Textarea label={t('compose.body')} autosize minRows={2} {...field('body')} />
             <TextInput label={t('compose.call')} {...field('callToAction')} />
             <ThemePicker themes={themes} value={theme} onChange={(id) => form.setFieldValue('theme', id)} />
+            <Fieldset legend={t('artworks.optional')} p="sm">
+              <Text size="sm" c="dimmed" mb="xs">
+                {t('artworks.optionalHelp')}
+              </Text>
+              <ArtworkDesk desk={desk} fit={{ fit: 'cover', background: '#000000' }} />
+            </Fieldset>
+            <TextInput label={t('qr.label')} placeholder={t('qr.placeholder')} {...field('qr')} description={t('qr.help')} />
             <TextInput label={t('compose.slideTitle')} placeholder={headline} {...field('title')} />
             <Textarea label={t('slide.source')} description={t('slide.sourceHelp')} autosize minRows={1} maxLength={1000} {...form.getInputProps('source')} />
             <Refusal error={save.error} />
@@ -80,7 +91,7 @@ export function Composer({ start, slide, onSaved }: Props) {
         </form>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 7 }}>
-        <LivePreview content={content} />
+        <LivePreview content={drawable ? content : null} begin={t('compose.type')} nameOf={headlineOf} />
       </Grid.Col>
     </Grid>
   )

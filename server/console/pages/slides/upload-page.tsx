@@ -3,6 +3,10 @@ import { Button, Checkbox, Stack } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { newestRevision } from '../../../domain/slide.ts'
 import { api } from '../../../protocol/api.ts'
+import { FitFields, type Fit } from '../../artworks/fit-fields.tsx'
+import { PictureDrop } from '../../artworks/picture-drop.tsx'
+import { UploadRow } from '../../artworks/upload-row.tsx'
+import { useUploads, type Upload } from '../../artworks/use-uploads.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -10,10 +14,6 @@ import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
 import { eachInTurn } from '../../state/each-in-turn.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { FitFields, type Fit } from './fit-fields.tsx'
-import { PictureDrop } from './picture-drop.tsx'
-import { UploadRow } from './upload-row.tsx'
-import { useUploads, type Upload } from './use-uploads.ts'
 
 /** Many pictures in, one slide made of each. */
 export default function UploadPage() {
@@ -56,6 +56,7 @@ export default function UploadPage() {
             upload={each}
             fit={fit}
             onTitle={(title) => change(each.id, { title })}
+            onArtwork={(artwork) => change(each.id, { sent: { state: 'ready', artwork } })}
             onRetry={() => retry(each)}
             onDrop={() => drop([each.id])}
           />

@@ -1,6 +1,6 @@
 import { ColorInput, Group, Input, SegmentedControl } from '@mantine/core'
-import type { Picture } from '../../../domain/slide.ts'
-import { useLanguage } from '../../words/language.tsx'
+import type { Picture } from '../../domain/slide.ts'
+import { useLanguage } from '../words/language.tsx'
 
 export type Fit = Pick<Picture, 'fit' | 'background'>
 

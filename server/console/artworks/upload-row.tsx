@@ -1,21 +1,26 @@
-import { ActionIcon, Button, Group, Paper, Progress, Stack, Text, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { sentenceOf } from '../../wire/call.ts'
-import { useLanguage } from '../../words/language.tsx'
+import { ActionIcon, Box, Button, Group, Paper, Progress, Stack, Text, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconFocus2, IconX } from '@tabler/icons-react'
+import { sentenceOf } from '../wire/call.ts'
+import type { Uploaded } from '../wire/upload.ts'
+import { useLanguage } from '../words/language.tsx'
 import type { Fit } from './fit-fields.tsx'
+import { FocusDesk } from './focus-desk.tsx'
 import type { Upload } from './use-uploads.ts'
 
 interface Props {
   upload: Upload
   fit: Fit
   onTitle?: (title: string) => void
+  onArtwork?: (artwork: Uploaded) => void
   onRetry: () => void
   onDrop: () => void
 }
 
 /** One picture: how it would roughly fill a sign, its name in the report, and how far it has come. */
-export function UploadRow({ upload, fit, onTitle, onRetry, onDrop }: Props) {
+export function UploadRow({ upload, fit, onTitle, onArtwork, onRetry, onDrop }: Props) {
   const { t, language } = useLanguage()
+  const [choosing, { toggle }] = useDisclosure()
   const { sent, file, look } = upload
   return (
     <Paper withBorder p="sm">
@@ -36,9 +41,16 @@ export function UploadRow({ upload, fit, onTitle, onRetry, onDrop }: Props) {
             </>
           )}
           {sent.state === 'ready' && (
-            <Text size="sm" c="green.9">
-              {t('pictures.ready', { w: sent.artwork.width, h: sent.artwork.height })}
-            </Text>
+            <Group gap="xs">
+              <Text size="sm" c="green.9">
+                {t('pictures.ready', { w: sent.artwork.width, h: sent.artwork.height })}
+              </Text>
+              {onArtwork && (
+                <Button size="compact-sm" variant="default" leftSection={<IconFocus2 size={16} aria-hidden />} aria-expanded={choosing} onClick={toggle}>
+                  {t(choosing ? 'focus.hide' : 'focus.set')}
+                </Button>
+              )}
+            </Group>
           )}
           {sent.state === 'refused' && (
             <Group gap="xs" role="alert">
@@ -55,6 +67,11 @@ export function UploadRow({ upload, fit, onTitle, onRetry, onDrop }: Props) {
           <IconX size={18} aria-hidden />
         </ActionIcon>
       </Group>
+      {choosing && onArtwork && sent.state === 'ready' && (
+        <Box mt="sm">
+          <FocusDesk artwork={sent.artwork} fit={fit} onChange={onArtwork} />
+        </Box>
+      )}
     </Paper>
   )
 }

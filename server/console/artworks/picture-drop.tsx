@@ -3,7 +3,7 @@ import { Group, Text } from '@mantine/core'
 import { Dropzone, MIME_TYPES, type FileRejection } from '@mantine/dropzone'
 import { notifications } from '@mantine/notifications'
 import { IconPhotoUp } from '@tabler/icons-react'
-import { useLanguage } from '../../words/language.tsx'
+import { useLanguage } from '../words/language.tsx'
 
 const mostBytes = 25 * 1024 * 1024
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { upload, type Uploaded } from '../../wire/upload.ts'
+import { upload, type Uploaded } from '../wire/upload.ts'
 
 export type UploadState =
   | { state: 'sending'; part: number }
@@ -14,15 +14,22 @@ export interface Upload {
   sent: UploadState
 }
 
-/** Files on their way to the server, two at a time, each with its own progress and refusal. */
-export function useUploads() {
+/**
+ * Files on their way to the server, two at a time, each with its own progress and refusal.
+ * With `take`, what is ready is handed over and is no upload any more.
+ */
+export function useUploads(take?: (artwork: Uploaded) => void) {
   const [uploads, setUploads] = useState<Upload[]>([])
   const change = (id: string, part: Partial<Upload>): void =>
     setUploads((all) => all.map((each) => (each.id === id ? { ...each, ...part } : each)))
   const send = async ({ id, file }: Upload): Promise<void> => {
     try {
       const artwork = await upload(file, (part) => change(id, { sent: { state: 'sending', part } }))
-      change(id, { sent: { state: 'ready', artwork } })
+      if (take === undefined) change(id, { sent: { state: 'ready', artwork } })
+      else {
+        take(artwork)
+        drop([id])
+      }
     } catch (error) {
       change(id, { sent: { state: 'refused', error } })
     }

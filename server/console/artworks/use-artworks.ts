@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import type { Artwork } from '../../domain/slide.ts'
+import { useUploads } from './use-uploads.ts'
+
+/** As the slide's own rules say. */
+const mostArtworks = 6
+
+/** The artworks of a slide in the making, and the files on their way to become some. */
+export function useArtworks(before: readonly Artwork[]) {
+  const [artworks, setArtworks] = useState<readonly Artwork[]>(before)
+  const take = (artwork: Artwork): void =>
+    setArtworks((all) => (all.length >= mostArtworks || all.some(({ sha256 }) => sha256 === artwork.sha256) ? all : [...all, artwork]))
+  const { uploads, add, retry, drop } = useUploads(take)
+  const room = mostArtworks - artworks.length - uploads.length
+  return {
+    artworks: [...artworks],
+    changed: artworks !== before || uploads.length > 0,
+    uploads,
+    room,
+    most: mostArtworks,
+    add: (files: readonly File[]) => add(files.slice(0, Math.max(0, room))),
+    retry,
+    drop,
+    change: (changed: Artwork) => setArtworks((all) => all.map((each) => (each.sha256 === changed.sha256 ? changed : each))),
+    remove: ({ sha256 }: Artwork) => setArtworks((all) => all.filter((each) => each.sha256 !== sha256))
+  }
+}
