@@ -60,7 +60,11 @@ export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: T
     ...(body !== '' && !extra.body ? [say.bodyLeftOut] : []),
     ...(artworks.length > 0 && !extra.picture ? [say.pictureLeftOut] : [])
   ]
-  const isGood = (layout: Layout | undefined): layout is Layout => reaches(layout, profile.floorPx) && leads(layout, profile.goodPx)
+  const long = { headline, body: '', callToAction }
+  const full = lay(long)
+  // Nothing may cost the headline and the call to action more than they can spare.
+  const spared = Math.min(profile.goodPx, full === undefined ? Infinity : leadPx(full))
+  const isGood = (layout: Layout | undefined): layout is Layout => reaches(layout, profile.floorPx) && leadPx(layout) >= spared
   for (const extra of extras) {
     if ((extra.body && body === '') || (extra.qr && code === undefined) || (extra.picture && artworks.length === 0)) continue
     const wording = { headline, body: extra.body ? body : '', callToAction }
@@ -69,8 +73,6 @@ export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: T
     if (isGood(whole)) return finish(whole, leftOut(extra))
   }
   const dropped = leftOut({ body: false, qr: false, picture: false })
-  const long = { headline, body: '', callToAction }
-  const full = lay(long)
   if (reaches(full, profile.floorPx)) return finish(full, dropped)
 
   const brief = { ...long, headline: shortHeadline === '' ? headline : shortHeadline }
@@ -94,9 +96,8 @@ export function plan(slide: Composed, theme: Theme, profile: Profile, typeset: T
   return finish(layout, surplus(least, shortHeadline === '' ? 'headline' : 'shortHeadline', isFit, layout, profile.floorPx))
 }
 
-/** Whatever stands beside them, the headline and the call to action still read well. */
-const leads = ({ texts }: Layout, goodPx: number): boolean =>
-  texts.every(({ role, block }) => role === 'body' || block.consonantPx >= goodPx)
+/** Height of the smaller of headline and call to action. */
+const leadPx = ({ texts }: Layout): number => Math.min(...texts.map(({ role, block }) => (role === 'body' ? Infinity : block.consonantPx)))
 
 function firstOf<T>(all: Iterable<T>, isWanted: (one: T) => boolean): T | undefined {
   for (const one of all) if (isWanted(one)) return one

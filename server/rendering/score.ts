@@ -7,9 +7,10 @@ export interface Blocks {
   callToAction: Block | undefined
 }
 
-/** Letters beyond this share of the headline's add nothing. */
+/** Letters beyond this share of the headline's rival it, which costs more than their size is worth. */
 export const callToActionShare = 0.9
 export const bodyShare = 0.62
+const rivalry = 1.6
 const shortfallWeight = 100
 
 export function scoreOf({ headline, body, callToAction }: Blocks, floorPx: number): number {
@@ -18,7 +19,7 @@ export function scoreOf({ headline, body, callToAction }: Blocks, floorPx: numbe
     (sum, block) => sum + (block === undefined ? 0 : Math.max(0, 1 - block.consonantPx / floorPx)),
     0
   )
-  const capped = (block: Block, share: number): number => appeal(block) - Math.max(0, Math.log(block.consonantPx / (share * h)))
+  const capped = (block: Block, share: number): number => appeal(block) - rivalry * Math.max(0, Math.log(block.consonantPx / (share * h)))
   return (
     appeal(headline) +
     (callToAction === undefined ? 0 : 0.55 * capped(callToAction, callToActionShare)) +
