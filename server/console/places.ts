@@ -1,5 +1,5 @@
 import {
-  IconChartBar, IconDeviceTv, IconFileText, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, type Icon
+  IconChartBar, IconDeviceTv, IconFileText, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary, type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
 import type { Key } from './words/dictionary.ts'
@@ -13,5 +13,6 @@ export const places: { path: string; words: Key; needs: Permission; Icon: Icon }
   { path: '/signs', words: 'nav.signs', needs: 'see', Icon: IconDeviceTv },
   { path: '/statistics', words: 'nav.statistics', needs: 'see', Icon: IconChartBar },
   { path: '/reports', words: 'nav.reports', needs: 'see', Icon: IconFileText },
+  { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
   { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers }
 ]

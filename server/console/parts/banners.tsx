@@ -1,13 +1,16 @@
 import { Alert, Stack } from '@mantine/core'
 import { IconFlask, IconPlugConnectedX } from '@tabler/icons-react'
-import { useLink } from '../wire/link.ts'
+import { publishingJob } from '../state/jobs.ts'
+import { useJobs, useLink } from '../wire/link.ts'
 import { useLanguage } from '../words/language.tsx'
+import { JobBanner } from './job-banner.tsx'
 
 /** What everybody must know on every page. */
 export function Banners({ simulated }: { simulated: boolean }) {
   const lost = useLink() === 'lost'
   const { t } = useLanguage()
-  if (!lost && !simulated) return null
+  const jobs = useJobs().filter(({ job }) => job !== publishingJob)
+  if (!lost && !simulated && jobs.length === 0) return null
   return (
     <Stack gap="xs" mb="md">
       {lost && (
@@ -20,6 +23,9 @@ export function Banners({ simulated }: { simulated: boolean }) {
           {t('app.simulated')}
         </Alert>
       )}
+      {jobs.map((each) => (
+        <JobBanner key={each.job} {...each} />
+      ))}
     </Stack>
   )
 }

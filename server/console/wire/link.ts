@@ -5,10 +5,11 @@ import type { Progress } from '../../protocol/console-wire.ts'
 export type Link = 'opening' | 'live' | 'lost'
 interface State {
   link: Link
-  progress: Progress | null
+  /** Work under way, the newest last. */
+  jobs: readonly Progress[]
 }
 
-let state: State = { link: 'opening', progress: null }
+let state: State = { link: 'opening', jobs: [] }
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
@@ -19,5 +20,12 @@ export function tellLink(change: Partial<State>): void {
   state = { ...state, ...change }
   for (const listener of listeners) listener()
 }
+/** Work is told of until it is done. */
+export function tellProgress(told: Progress): void {
+  const others = state.jobs.filter(({ job }) => job !== told.job)
+  tellLink({ jobs: told.done < told.total ? [...others, told] : others })
+}
+export const endJob = (job: string): void => tellLink({ jobs: state.jobs.filter((each) => each.job !== job) })
+
 export const useLink = (): Link => useSyncExternalStore(subscribe, () => state.link)
-export const useProgress = (): Progress | null => useSyncExternalStore(subscribe, () => state.progress)
+export const useJobs = (): readonly Progress[] => useSyncExternalStore(subscribe, () => state.jobs)

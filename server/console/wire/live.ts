@@ -5,8 +5,9 @@ import { io, type Socket } from 'socket.io-client'
 import { z } from 'zod'
 import { consoleNamespace, type ConsoleToServer, type ServerToConsole } from '../../protocol/console-wire.ts'
 import { SignView } from '../../protocol/views.ts'
+import { publishingJob } from '../state/jobs.ts'
 import { patchSigns } from '../state/patch-signs.ts'
-import { tellLink } from './link.ts'
+import { endJob, tellLink, tellProgress } from './link.ts'
 
 const SignViews = z.array(SignView)
 
@@ -20,7 +21,7 @@ export function useLive(): void {
     let wasLost = false
     const lost = (): void => {
       wasLost = true
-      tellLink({ link: 'lost' })
+      tellLink({ link: 'lost', jobs: [] })
     }
     socket.on('connect', () => {
       tellLink({ link: 'live' })
@@ -37,16 +38,16 @@ export function useLive(): void {
       client.setQueryData<SignView[]>(['signs'], (rows) => rows && patchSigns(rows, views.data))
     })
     socket.on('issue:published', () => {
-      tellLink({ progress: null })
+      endJob(publishingJob)
       renew('issues', 'signs')
     })
     socket.on('slides:changed', () => renew('slides', 'issues'))
     socket.on('playlists:changed', () => renew('playlists', 'issues'))
     socket.on('plays:counted', () => renew('statistics', 'report'))
-    socket.on('progress:told', (progress) => tellLink({ progress: progress.done < progress.total ? progress : null }))
+    socket.on('progress:told', tellProgress)
     return () => {
       socket.close()
-      tellLink({ link: 'opening', progress: null })
+      tellLink({ link: 'opening', jobs: [] })
     }
   }, [client])
 }

@@ -13,6 +13,7 @@ export function usePermission(permission: Permission): boolean {
 }
 export const useProvinces = () => useQuery({ queryKey: ['provinces'], queryFn: () => call(api.provinces), staleTime: Infinity })
 export const useThemes = () => useQuery({ queryKey: ['themes'], queryFn: () => call(api.themes), staleTime: Infinity })
+export const useLexicon = () => useQuery({ queryKey: ['lexicon'], queryFn: () => call(api.lexicon) })
 export const useSlides = () => useQuery({ queryKey: ['slides'], queryFn: () => call(api.slides) })
 export const useSlide = (id: string) =>
   useQuery({ queryKey: ['slides', id], queryFn: () => call(api.slide, { params: { id } }) })

@@ -5,8 +5,9 @@ import { api } from '../../../protocol/api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
+import { publishingJob } from '../../state/jobs.ts'
 import { call } from '../../wire/call.ts'
-import { tellLink, useProgress } from '../../wire/link.ts'
+import { endJob, useJobs } from '../../wire/link.ts'
 import { useCheck, usePermission } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -15,10 +16,10 @@ export function CheckAndPublish() {
   const { t } = useLanguage()
   const check = useCheck()
   const mayPublish = usePermission('publish')
-  const progress = useProgress()
+  const progress = useJobs().find(({ job }) => job === publishingJob)
   const [note, setNote] = useState('')
   const publish = useDeed({
-    does: () => call(api.publish, { body: { note } }).finally(() => tellLink({ progress: null })),
+    does: () => call(api.publish, { body: { note } }).finally(() => endJob(publishingJob)),
     renews: ['issues', 'signs'],
     onDone: () => setNote('')
   })

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Alert, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core'
+import type { LexiconView } from '../../../protocol/views.ts'
+import { api } from '../../../protocol/api.ts'
+import { Refusal } from '../../parts/refusal.tsx'
+import { useDeed } from '../../parts/use-deed.ts'
+import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
+import { addWord, changedWords, changesTo, noChanges, removeWord, type LexiconChanges } from '../../state/lexicon-changes.ts'
+import { call } from '../../wire/call.ts'
+import { Refused } from '../../wire/refused.ts'
+import { useLanguage } from '../../words/language.tsx'
+import { AddWord } from './add-word.tsx'
+import { BreakTrial } from './break-trial.tsx'
+import { WordShelf } from './word-shelf.tsx'
+
+/** The words kept whole: what one changes is tried at once and saved together, on top of what others saved meanwhile. */
+export function LexiconEditor({ lexicon }: { lexicon: LexiconView }) {
+  const { t } = useLanguage()
+  const [wished, setWished] = useState<LexiconChanges>(noChanges)
+  const changes = changesTo(lexicon.words, wished)
+  const words = changedWords(lexicon.words, changes)
+  const dirty = changes.added.length + changes.removed.length > 0
+  useLeaveGuard(dirty)
+  const save = useDeed({
+    does: () => call(api.changeLexicon, { body: { version: lexicon.version, words } }),
+    renews: ['lexicon'],
+    says: () => t('lexicon.saved'),
+    onDone: () => setWished(noChanges)
+  })
+  const stale = save.error instanceof Refused && save.error.code === 'stale'
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 1, md: 2 }}>
+        <Paper withBorder p="md" className="stays">
+          <BreakTrial words={words} />
+        </Paper>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 2, md: 1 }}>
+        <Stack>
+          <AddWord known={[...words, ...lexicon.shipped]} onAdd={(word) => setWished(addWord(changes, word))} />
+          {stale ? (
+            <Alert color="orange" title={t('lexicon.stale')} role="alert">
+              {t('lexicon.staleWhy')}
+            </Alert>
+          ) : (
+            <Refusal error={save.error} />
+          )}
+          {dirty && (
+            <Group gap="sm" role="status">
+              <Text>{t('lexicon.unsaved', { added: changes.added.length, removed: changes.removed.length })}</Text>
+              <Button loading={save.isPending} onClick={() => save.mutate(undefined)}>
+                {t('do.save')}
+              </Button>
+              <Button variant="default" disabled={save.isPending} onClick={() => setWished(noChanges)}>
+                {t('lexicon.undo')}
+              </Button>
+            </Group>
+          )}
+          <WordShelf
+            lexicon={lexicon}
+            changes={changes}
+            onRemove={(word) => setWished(removeWord(changes, word))}
+            onKeep={(word) => setWished(addWord(changes, word))}
+          />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  )
+}

@@ -1,0 +1,3 @@
+/** Names of the work the server tells of. */
+export const publishingJob = 'issue'
+export const lexiconJob = 'lexicon'
