@@ -16,7 +16,7 @@ const neverFirst = /^[ๆฯ,.;:!?%)\]}”’»›…๏฿°\u0e30-\u0e3a\u0e45
 /** Those of them that keep to the word before even across a space. */
 const neverFirstAfterSpace = /^[ๆฯ%!?)\]}”’…]/
 const neverLast = /[([{“‘«‹#@$]$/
-const number = /^[+*]?[0-9๐-๙][0-9๐-๙,.:\-–]*$/
+const number = /^[+*]?[0-9๐-๙][0-9๐-๙,.:*#\-–]*$/
 const unit = /^(บาท|ปี|วัน|เดือน|ชั่วโมง|ชม|นาที|คน|ครั้ง|ล้าน|แสน|หมื่น|พัน|ข้อ|เบอร์|บัญชี|เปอร์เซ็นต์|วินาที|ราย|คดี|น\.)/
 /** A number is read with these: โทร 1441, กด 22. */
 const label = /(โทร|ด่วน|เบอร์|กด|มาตรา|Call)$/
@@ -41,6 +41,8 @@ export function breakPenalty(a: Token, b: Token): number {
   if (number.test(b.text) && looseLabel.test(a.text)) return 14
   if (a.kind === 'latin' && b.kind === 'latin') return a.space ? 4 : never
   if (a.space) return afterSpace(a, b)
+  // The full stop of an abbreviation: น.ส., พ.ร.บ.
+  if (a.text === '.' && b.kind === 'thai' && b.text.length <= 2) return never
   if (joiner.test(a.text)) return 2
   if (joiner.test(b.text)) return 6
   if (a.kind === 'sign' || b.kind === 'sign') return 4

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { headlines } from './headlines.ts'
 import { protect } from '../../server/rendering/lexicon-match.ts'
 import { readLexicon } from '../../server/rendering/pack.ts'
 import { atomsOf, normaliseThai } from '../../server/rendering/thai-break.ts'
@@ -25,6 +26,14 @@ const table = [
 ]
 
 test.each(table)('%s', (expected) => {
+  expect(marked(expected.replaceAll('|', ''))).toBe(expected)
+})
+
+test('the table of headlines holds at least a hundred', () => {
+  expect(new Set(headlines).size).toBeGreaterThanOrEqual(100)
+})
+
+test.each(headlines)('%s', (expected) => {
   expect(marked(expected.replaceAll('|', ''))).toBe(expected)
 })
 
