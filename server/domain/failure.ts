@@ -62,8 +62,13 @@ export const failures = {
   },
   'not-a-picture': {
     status: 415,
-    th: 'ไฟล์นี้ไม่ใช่ภาพที่รองรับ: รับเฉพาะ JPEG, PNG และ WebP แต่ได้รับ {received}',
-    en: 'This is not a picture we accept: JPEG, PNG or WebP expected, received {received}'
+    th: 'ไฟล์นี้ไม่ใช่ภาพที่รองรับ: รับเฉพาะ JPEG, PNG และ WebP แต่ได้รับ {received} กรุณาเลือกไฟล์ภาพ',
+    en: 'This is not a picture we accept: JPEG, PNG or WebP expected, received {received}; choose a picture'
+  },
+  'export-as-jpeg': {
+    status: 415,
+    th: 'ภาพแบบ {received} ยังใช้ไม่ได้ กรุณาเปิดภาพแล้วบันทึกหรือส่งออกเป็น JPEG จากนั้นอัปโหลดใหม่',
+    en: 'A picture of the kind {received} cannot be used; open it, export it as JPEG and upload that'
   },
   'broken-picture': {
     status: 422,
@@ -77,8 +82,8 @@ export const failures = {
   },
   'odd-shape': {
     status: 422,
-    th: 'ขนาดภาพไม่เหมาะสม: ต้องเป็น {expected} แต่ได้รับ {received}',
-    en: 'The picture’s shape cannot be used: expected {expected} but received {received}'
+    th: 'ขนาดภาพไม่เหมาะสม: ต้องเป็น {expected} แต่ได้รับ {received} กรุณาครอบตัดหรือเลือกภาพอื่น',
+    en: 'The picture’s shape cannot be used: expected {expected} but received {received}; crop it or choose another'
   },
   'too-many': {
     status: 429,

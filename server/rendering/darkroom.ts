@@ -27,7 +27,7 @@ export function createDarkroom({ wallMs = darkroomLimits.wallMs, rssBytes = dark
       if (upload.length > darkroomLimits.bytes)
         throw new Failure('too-large', { expected: inMegabytes(darkroomLimits.bytes), received: inMegabytes(upload.length) })
       const kind = kindOf(upload)
-      if ('refused' in kind) throw new Failure('not-a-picture', { received: kind.refused })
+      if ('refused' in kind) throw new Failure(kind.isPicture ? 'export-as-jpeg' : 'not-a-picture', { received: kind.refused })
       return queue(() => ask(upload))
     },
     stop: async () => {

@@ -1,14 +1,13 @@
-import { deflateSync, crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { Failure, type FailureCode } from '../../server/domain/failure.ts'
 import { createDarkroom } from '../../server/rendering/darkroom.ts'
+import { hugePng } from './hostile-pictures.ts'
 
 const darkroom = createDarkroom()
 afterAll(() => darkroom.stop())
 
 const flat = (width: number, height: number, background = '#3366cc') => sharp({ create: { width, height, channels: 3, background } })
-const text = (words: string): Uint8Array => Buffer.from(words, 'latin1')
 
 async function refusal(upload: Uint8Array): Promise<Failure> {
   try {
@@ -20,39 +19,6 @@ async function refusal(upload: Uint8Array): Promise<Failure> {
   throw new Error('the upload was accepted')
 }
 const codeOf = async (upload: Uint8Array): Promise<FailureCode> => (await refusal(upload)).code
-
-/** A PNG of one colour and one bit, small in bytes however large in pixels. */
-function hugePng(width: number, height: number): Uint8Array {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(data.length)
-    const check = Buffer.alloc(4)
-    check.writeUInt32BE(crc32(named))
-    return Buffer.concat([length, named, check])
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([1, 0, 0, 0, 0], 8)
-  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
-}
-
-test('files that are no picture are refused by what their first bytes say they are', async () => {
-  const cases: [Uint8Array, string][] = [
-    [text('just some words'), 'unknown'],
-    [text('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'HEIC'],
-    [text('\0\0\0\x1cftypavif\0\0\0\0'), 'AVIF'],
-    [await flat(64, 64).gif().toBuffer(), 'GIF'],
-    [text('%PDF-1.7\n'), 'PDF'],
-    [text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), 'SVG'],
-    [text('<!doctype html><p>'), 'HTML'],
-    [await flat(64, 64).tiff().toBuffer(), 'TIFF'],
-    [new Uint8Array(), '0 byte']
-  ]
-  for (const [upload, received] of cases) expect(await refusal(upload)).toMatchObject({ code: 'not-a-picture', detail: { received } })
-})
 
 test('a picture cut off half way is refused as broken', async () => {
   const noise = sharp({ create: { width: 400, height: 300, channels: 3, background: '#000000', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
@@ -128,4 +94,15 @@ test('a process that grows past its limit ends itself and the picture is refused
   } finally {
     await narrow.stop()
   }
+})
+
+test('the first guess of the focus is where the eye goes', async () => {
+  for (const [x, y] of [[0.8, 0.3], [0.15, 0.7]] as const) {
+    const dot = await flat(120, 120, '#ff3030').png().toBuffer()
+    const picture = flat(1200, 600, '#405060').composite([{ input: dot, left: Math.round(1200 * x) - 60, top: Math.round(600 * y) - 60 }])
+    const { focus } = await darkroom.develop(await picture.png().toBuffer())
+    expect(Math.hypot(focus.x - x, focus.y - y)).toBeLessThan(0.12)
+  }
+  const { focus } = await darkroom.develop(await flat(1200, 600).png().toBuffer())
+  for (const part of [focus.x, focus.y]) expect(part >= 0 && part <= 1).toBe(true)
 })
