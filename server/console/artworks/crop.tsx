@@ -17,7 +17,7 @@ export function Crop({ artwork, fit, shape: { words, place } }: { artwork: Artwo
         width={place.width}
         height={place.height}
         alt={t('crop.alt', { name: artwork.fileName, shape: t(words) })}
-        most={Math.max(place.width, place.height)}
+        most={Math.max(place.width, place.height) * (2 / 3)}
       />
       <Text component="figcaption" size="sm">
         {t(words)}

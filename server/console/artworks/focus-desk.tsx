@@ -23,7 +23,7 @@ export function FocusDesk({ artwork, fit, onChange }: Props) {
           {t('focus.how')}
         </Text>
       </Stack>
-      <Group align="flex-start" gap="sm">
+      <Group align="flex-start" gap="xs">
         {shapes.map((shape) => (
           <Crop key={shape.words} artwork={artwork} fit={fit} shape={shape} />
         ))}

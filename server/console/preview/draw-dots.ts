@@ -2,7 +2,8 @@ interface View {
   /** Screen pixels from LED to LED. */
   step: number
   /** What part of the whole is in view, in screen pixels. */
-  corner: { x: number; y: number }
+  left: number
+  top: number
   width: number
   height: number
 }
@@ -20,7 +21,7 @@ function dot(side: number): HTMLCanvasElement {
 }
 
 /** Draws the part of a picture that is in view as round lamps on black: pixels enlarged as squares, then cut out by a pattern of dots. */
-export function drawDots(glass: HTMLCanvasElement, pixels: HTMLImageElement, { step, corner, width, height }: View): void {
+export function drawDots(glass: HTMLCanvasElement, pixels: HTMLImageElement, { step, left, top, width, height }: View): void {
   const side = Math.round(step * window.devicePixelRatio)
   const finer = side / step
   glass.width = Math.round(width * finer)
@@ -28,14 +29,14 @@ export function drawDots(glass: HTMLCanvasElement, pixels: HTMLImageElement, { s
   const pen = glass.getContext('2d')
   const lamps = pen?.createPattern(dot(side), 'repeat')
   if (!pen || !lamps) return
-  const [left, top] = [Math.round(corner.x * finer), Math.round(corner.y * finer)]
-  pen.translate(-left, -top)
+  const [x, y] = [Math.round(left * finer), Math.round(top * finer)]
+  pen.translate(-x, -y)
   pen.imageSmoothingEnabled = false
   pen.drawImage(pixels, 0, 0, pixels.naturalWidth * side, pixels.naturalHeight * side)
   pen.globalCompositeOperation = 'destination-in'
   pen.fillStyle = lamps
-  pen.fillRect(left, top, glass.width, glass.height)
+  pen.fillRect(x, y, glass.width, glass.height)
   pen.globalCompositeOperation = 'destination-over'
   pen.fillStyle = '#000'
-  pen.fillRect(left, top, glass.width, glass.height)
+  pen.fillRect(x, y, glass.width, glass.height)
 }

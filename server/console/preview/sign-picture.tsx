@@ -19,7 +19,7 @@ export function SignPicture({ picture: { image, width, height }, place, alt, vie
       return <Glass image={image} width={width} height={height} alt={alt} most={720} enlarged />
     case 'actual':
       return (
-        <div className="led-window" tabIndex={0}>
+        <div className="one-to-one" tabIndex={0}>
           <img src={image} alt={alt} width={width} height={height} className="as-it-is" />
         </div>
       )

@@ -6,6 +6,9 @@ export const glassWords = {
   'view.actual': ['พิกเซล 1:1', 'Pixels 1:1'],
   'view.dots': ['เม็ด LED', 'LED dots'],
   'view.distance': ['ระยะมอง', 'From afar'],
+  'view.dotsHelp': ['หนึ่งจุดคือหนึ่งเม็ด LED ป้ายที่ใหญ่กว่ากรอบให้เลื่อนดู', 'One dot is one LED; scroll where the sign is larger than the frame'],
+  'view.whole': ['เต็มจอ', 'Full screen'],
+  'view.smaller': ['ออกจากเต็มจอ', 'Leave full screen'],
   'view.distanceHelp': [
     'ป้ายกว้าง {w} × สูง {h} ม. มองจากระยะ {n} ม. จะเห็นเล็กเท่านี้ เมื่อตาห่างจากจอนี้ 60 ซม.',
     'A sign {w} m wide and {h} m high, read from {n} m, looks this small to eyes 60 cm from this screen'
@@ -30,6 +33,12 @@ export const glassWords = {
   'crop.square': ['ป้ายจัตุรัส', 'Square sign'],
   'crop.tall': ['ป้ายแนวตั้ง', 'Tall sign'],
   'crop.alt': ['{name} บน{shape}', '{name} on a {shape}'],
+  'extras.show': ['เพิ่มภาพประกอบหรือ QR', 'Add a picture or a QR code'],
+  'extras.hide': ['ซ่อนภาพประกอบและ QR', 'Hide picture and QR code'],
+  'breaks.help': [
+    'Enter ขึ้นบรรทัดใหม่ตรงนั้น คำที่ถูกตัดผิดให้เพิ่มในคลังคำ',
+    'Enter begins a line there; a word that is cut belongs in “Words kept whole”'
+  ],
   'artworks.optional': ['ภาพประกอบ (ไม่ใส่ก็ได้)', 'Picture (optional)'],
   'artworks.optionalHelp': [
     'แสดงเฉพาะบนป้ายที่ยังเหลือที่ให้ตัวอักษรอ่านออก ใส่ได้หลายภาพ ระบบเลือกภาพที่สัดส่วนใกล้กับป้ายที่สุด',

@@ -1,9 +1,8 @@
-import { Button, Fieldset, Grid, Group, Stack, Text, TextInput, Textarea } from '@mantine/core'
+import { Button, Grid, Group, Stack, TextInput, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Composed, Content, Slide } from '../../../domain/slide.ts'
 import { newestRevision } from '../../../domain/slide.ts'
 import { api } from '../../../protocol/api.ts'
-import { ArtworkDesk } from '../../artworks/artwork-desk.tsx'
 import { useArtworks } from '../../artworks/use-artworks.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -12,6 +11,7 @@ import { LivePreview } from '../../preview/live-preview.tsx'
 import { call } from '../../wire/call.ts'
 import { useThemes } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { Extras } from './extras.tsx'
 import { ThemePicker } from './theme-picker.tsx'
 
 export type ComposerStart = Omit<Composed, 'kind'> & { title: string; source: string }
@@ -52,11 +52,11 @@ export function Composer({ start: { artworks: before, ...start }, slide, onSaved
     renews: ['slides'],
     says: () => t('state.saved')
   })
-  const field = (name: keyof typeof most) => ({
+  const field = (name: keyof typeof most, help?: string) => ({
     ...form.getInputProps(name),
     maxLength: most[name],
     inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
-    description: form.values[name].length > most[name] / 2 ? t('compose.left', { n: most[name] - form.values[name].length }) : undefined
+    description: form.values[name].length > most[name] / 2 ? t('compose.left', { n: most[name] - form.values[name].length }) : help
   })
   const send = (submit: boolean) => form.onSubmit(() => save.mutate(submit))
   return (
@@ -64,18 +64,16 @@ export function Composer({ start: { artworks: before, ...start }, slide, onSaved
       <Grid.Col span={{ base: 12, md: 5 }}>
         <form onSubmit={send(true)} noValidate>
           <Stack gap="sm">
-            <Textarea label={t('compose.headline')} required autosize minRows={1} autoFocus {...field('headline')} />
+            <Textarea label={t('compose.headline')} required autosize minRows={1} autoFocus {...field('headline', t('breaks.help'))} />
             <TextInput label={t('compose.short')} {...field('shortHeadline')} />
             <Textarea label={t('compose.body')} autosize minRows={2} {...field('body')} />
             <TextInput label={t('compose.call')} {...field('callToAction')} />
             <ThemePicker themes={themes} value={theme} onChange={(id) => form.setFieldValue('theme', id)} />
-            <Fieldset legend={t('artworks.optional')} p="sm">
-              <Text size="sm" c="dimmed" mb="xs">
-                {t('artworks.optionalHelp')}
-              </Text>
-              <ArtworkDesk desk={desk} fit={{ fit: 'cover', background: '#000000' }} />
-            </Fieldset>
-            <TextInput label={t('qr.label')} placeholder={t('qr.placeholder')} {...field('qr')} description={t('qr.help')} />
+            <Extras
+              desk={desk}
+              qr={<TextInput label={t('qr.label')} placeholder={t('qr.placeholder')} {...field('qr', t('qr.help'))} />}
+              begin={start.qr !== '' || before.length > 0}
+            />
             <TextInput label={t('compose.slideTitle')} placeholder={headline} {...field('title')} />
             <Textarea label={t('slide.source')} description={t('slide.sourceHelp')} autosize minRows={1} maxLength={1000} {...form.getInputProps('source')} />
             <Refusal error={save.error} />
