@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
-import { becomeAdministrator } from '../support/people.ts'
+import { becomeAdministrator, bringIn } from '../support/people.ts'
 import { publishPack } from '../support/on-air.ts'
 import { startSystem } from '../support/system.ts'
 
@@ -88,4 +88,37 @@ test('running it again keeps everything', async () => {
 test('a second server on one data folder is refused in words', async () => {
   const system = await startSystem()
   await expect(startSystem({ folder: system.folder })).rejects.toThrow(/another|in use|already/i)
+})
+
+test('the check names the signs a slide cannot be read on and says how many characters to remove, and warns of codes that drivers would have to scan', async () => {
+  const system = await startSystem()
+  const administrator = await publishPack(system, ['qr'])
+  const approver = await bringIn(system.url, administrator, 'approver', ['approver'])
+  const content = {
+    kind: 'composed', theme: 'alert', shortHeadline: '', body: '', callToAction: 'โทร 1441', qr: 'https://www.thaipoliceonline.go.th',
+    headline: 'มิจฉาชีพแอบอ้างเป็นเจ้าหน้าที่ธนาคารหลอกให้ติดตั้งแอปดูดเงินระวังอย่าหลงเชื่อเด็ดขาด'
+  }
+  const { id } = await administrator.call(api.writeSlide, { body: { title: 'ยาวมาก', content } })
+  await administrator.call(api.submitSlide, { params: { id, revision: 1 } })
+  await approver.call(api.approveSlide, { params: { id, revision: 1 } })
+  const signs = (await administrator.call(api.signs)).map(({ sign }) => sign)
+  const large = signs.find(({ canvas }) => canvas.width === 1920)
+  if (large === undefined) throw new RangeError('no large sign')
+  const { id: sign, ...body } = large
+  await administrator.call(api.changeSign, { params: { id: sign }, body: { ...body, facesTraffic: true } })
+  await administrator.call(api.createPlaylist, { body: plan([id]) })
+
+  const { problems } = await administrator.call(api.checkIssue)
+  const small = signs.filter(({ canvas }) => canvas.width === 96)
+  const illegible = problems.find(({ slide, signs: on }) => slide === id && on?.includes(small[0]?.id ?? ''))
+  expect(illegible?.th).toContain(small[0]?.name)
+  expect(illegible?.th).toMatch(/ตัดพาดหัวออกอย่างน้อย \d+ ตัวอักษร/)
+  expect(illegible?.blocking).toBe(false)
+  const scanned = problems.filter(({ en }) => en.includes('drivers cannot scan'))
+  expect(scanned.map(({ slide, signs: on }) => ({ slide, on }))).toEqual([{ slide: id, on: [sign] }])
+
+  const at = { params: { id, revision: 1 }, query: { width: 640, height: 320, pitchMm: 6, viewingDistanceM: 33 } }
+  const warned = async (facesTraffic: boolean) =>
+    (await administrator.call(api.previewSlide, { ...at, query: { ...at.query, facesTraffic } })).lints.some(({ en }) => en.includes('faces traffic'))
+  expect([await warned(false), await warned(true)]).toEqual([false, true])
 })
