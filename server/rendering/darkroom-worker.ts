@@ -40,18 +40,22 @@ async function develop({ id, upload }: DevelopRequest): Promise<DevelopAnswer> {
     const photo = format === 'jpeg' && !hasAlpha
     const encoder = photo ? master.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }) : master.png({ compressionLevel: 6 })
     const { data, info } = await encoder.toBuffer({ resolveWithObject: true })
-    return { id, ok: true, bytes: data, mime: photo ? 'image/jpeg' : 'image/png', width: info.width, height: info.height, focus: await attentionOf(data, info) }
+    return { id, ok: true, bytes: data, mime: photo ? 'image/jpeg' : 'image/png', width: info.width, height: info.height, focus: await attentionOf(data) }
   } catch (error) {
     return error instanceof Failure ? { id, ok: false, code: error.code, detail: error.detail } : { id, ok: false, code: 'broken-picture', detail: {} }
   }
 }
 
-/** Where the eye goes first, as sharp sees it: in parts of the picture. */
-async function attentionOf(master: Uint8Array, { width, height }: { width: number; height: number }): Promise<Focus> {
-  const { info } = await sharp(master).resize(attentionSide, attentionSide, { fit: 'cover', position: 'attention' }).raw().toBuffer({ resolveWithObject: true })
-  const scale = attentionSide / Math.min(width, height)
-  const part = (at: number | undefined, side: number): number => Math.round(Math.min(1, Math.max(0, (at ?? (side * scale) / 2) / (side * scale))) * 100) / 100
-  return { x: part(info.attentionX, width), y: part(info.attentionY, height) }
+/** Where the eye goes first, as sharp sees it: in parts of the picture. Sought in raw pixels, since of a JPEG that was decoded smaller sharp tells another scale. */
+async function attentionOf(master: Uint8Array): Promise<Focus> {
+  const { data, info } = await sharp(master).resize(attentionSide, attentionSide, { fit: 'outside' }).raw().toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  const cut = await sharp(data, { raw: { width, height, channels } })
+    .resize(attentionSide, attentionSide, { fit: 'cover', position: 'attention' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const part = (at: number | undefined, side: number): number => Math.round(Math.min(1, Math.max(0, (at ?? side / 2) / side)) * 100) / 100
+  return { x: part(cut.info.attentionX, width), y: part(cut.info.attentionY, height) }
 }
 
 /** Throws what is wrong with a picture of these sides, before a pixel of it is decoded. */
