@@ -48,6 +48,8 @@ export async function buildPlayer(outDir: string): Promise<BuiltFile[]> {
     base: '/player/',
     publicDir: false,
     plugins: [slimSocket],
+    // Named, since Vite would else take the libraries' development builds wherever NODE_ENV says so, as under a test runner.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     logLevel: 'warn',
     define: { 'import.meta.env.PLAYER_VERSION': JSON.stringify(versionOf(readFileSync(join(root, 'package.json'), 'utf8'))) },
     build: {

@@ -34,6 +34,7 @@ export interface LittleWorld {
   spoiled: Map<string, Buffer>
   wanted: Manifest | null
   trusted: boolean
+  transports: ('websocket' | 'polling')[]
   sealEveryMs: number
   epoch: number
   journal: string | null
@@ -53,6 +54,7 @@ export const newWorld = (): LittleWorld => ({
   spoiled: new Map(),
   wanted: null,
   trusted: true,
+  transports: ['websocket', 'polling'],
   sealEveryMs: 1000,
   epoch: 0,
   journal: null,
@@ -97,7 +99,7 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
       () => response.writeHead(404).end()
     )
   })
-  const io = new Server(http, { transports: ['websocket', 'polling'], pingInterval: 5000, pingTimeout: 5000 })
+  const io = new Server(http, { transports: world.transports, pingInterval: 5000, pingTimeout: 5000 })
   const signs: Namespace<SignToServer, ServerToSign> = io.of('/player')
   const unpaired: Namespace<PairingToServer, ServerToPairing> = io.of('/pairing')
   const answer = (batch: Batch): BatchAnswer => {

@@ -247,6 +247,15 @@ describe('a paired sign', () => {
     await until(async () => expect((await glass.state()).linked).toBe(true))
   })
 
+  test('reaches a server behind a network that blocks WebSockets', async () => {
+    const world = newWorld()
+    world.transports = ['polling']
+    world.wanted = await manifestOf(world, [1], 600)
+    const server = await serve(world)
+    await openPaired(world, server)
+    await until(() => expect(world.ledger.length).toBeGreaterThan(0))
+  })
+
   test('only one window plays; the second one says so', async () => {
     const world = newWorld()
     world.wanted = await manifestOf(world, [1], 600)
