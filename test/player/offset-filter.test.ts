@@ -14,7 +14,7 @@ describe('one question for the time', () => {
 })
 
 describe('the best of many', () => {
-  test('is the one with the least round trip', () => {
+  test('[CK2] is the one with the least round trip', () => {
     const samples = [sample({ rttMs: 300, offsetMs: 1100 }), sample({ rttMs: 8, offsetMs: 1001 }), sample({ rttMs: 90, offsetMs: 960 })]
     expect(bestReading(samples, 0)).toEqual({ offsetMs: 1001, errorMs: 4 })
   })
