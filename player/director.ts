@@ -5,7 +5,7 @@ import { sceneAt, type Timetable } from '../server/domain/scene.ts'
 import type { Ending } from './book.ts'
 
 /** Two frames of the slowest output in use, 30 a second. */
-export const graceMs = 2 * (1000 / 30)
+export const graceMs = 67
 
 /** What led to a change of picture: the slide's time was over, the program started, a manifest took over, time was stepped, the last change was missed. */
 export type Occasion = 'turn' | 'start' | 'switch' | 'clock' | 'late'

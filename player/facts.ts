@@ -1,5 +1,6 @@
 /** What became of manifests, told until it is answered: the newest fact of each kind. [MF3] */
 import type { Socket } from 'socket.io-client'
+import { answerTo } from './answer.ts'
 import type { ManifestFailed, ManifestReady, ManifestShown, ServerToSign, SignToServer } from '../server/protocol/player-wire.ts'
 
 export interface FactBook {
@@ -23,9 +24,9 @@ export function createFacts(): Facts {
     const { [kind]: fact } = untold
     if (socket === null || fact === undefined) return
     // The kinds share one answer, and each fact has its own kind's shape.
-    const line: Socket<ServerToSign, { [Name in Kind]: (fact: FactBook[Kind], ack: (answer: { ok: boolean }) => void) => void }> = socket
-    const answer = await line.timeout(answerMs).emitWithAck(kind, fact).catch(() => null)
-    if (answer && untold[kind] === fact) delete untold[kind]
+    const line: Socket<ServerToSign, { [Name in Kind]: (fact: FactBook[Kind], ack: (answer: object) => void) => void }> = socket
+    const told = await answerTo<object>((answered) => line.timeout(answerMs).emit(kind, fact, answered)).catch(() => null)
+    if (told && untold[kind] === fact) Reflect.deleteProperty(untold, kind)
   }
   return {
     tell(kind, fact) {

@@ -3,7 +3,7 @@ import { randomName } from './random-name.ts'
 import type { Shelf } from './shelf.ts'
 
 export interface Identity {
-  token(): string | null
+  token: () => string | null
   secret(): Promise<string>
   /** Keeps the token even if it cannot be stored; the pairing may then be asked for again. */
   pair(token: string): Promise<void>

@@ -1,8 +1,8 @@
 /** Writes down every play: one strict transaction a slide change; sealed records wait in the out box until answered. */
 import { closeLeftover, closePlay, newBook, openPlay, sealRecord, type ClosedPlay, type Ending, type OpenPlay, type Turned, type Unnumbered } from './book.ts'
-import { isSpent, newNumbering, numberRecords, renumber, type Numbering } from './numbering.ts'
+import { isSpent, newNumbering, numberRecords, renumber, type Numbering, type Row } from './numbering.ts'
 import { randomName } from './random-name.ts'
-import type { Row, Shelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 
 export type Beginning = Omit<OpenPlay, 'number'>
 export interface Journal {

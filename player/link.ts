@@ -1,5 +1,5 @@
 /** Connects to the server for ever: to /player with the token, to /pairing without one. [CN1] [CN5] */
-import { io, type Socket } from 'socket.io-client'
+import { Manager, type ManagerOptions, type Socket } from 'socket.io-client'
 import { pairingNamespace, playerNamespace } from '../server/protocol/player-events.ts'
 import type { Hello, PairingHello, Refusal } from '../server/protocol/player-wire.ts'
 import { reconnectDelay } from './backoff.ts'
@@ -25,6 +25,11 @@ const stableMs = 60_000
 /** Every so many failures in a row long-polling is tried, for networks that block WebSockets. */
 const pollingEvery = 5
 
+const transports = async (failures: number): Promise<NonNullable<ManagerOptions['transports']>> =>
+  failures % pollingEvery === pollingEvery - 1
+    ? import('./long-polling.ts').then(({ longPolling }) => longPolling, () => ['websocket'])
+    : ['websocket']
+
 /** Whether the server's message is a refusal of this protocol. */
 const isRefusal = (data: unknown): data is Refusal => typeof data === 'object' && data !== null && 'remedy' in data && 'code' in data
 
@@ -46,12 +51,9 @@ export async function keepLinked({ origin, token, hello, pairingHello, playing, 
     const mine = token()
     const paired = mine !== null && mine !== distrusted
     const auth = await (paired ? hello(mine) : pairingHello())
-    const socket = io(origin + (paired ? playerNamespace : pairingNamespace), {
-      auth,
-      forceNew: true,
-      reconnection: false,
-      transports: [failures % pollingEvery === pollingEvery - 1 ? 'polling' : 'websocket']
-    })
+    const manager = new Manager(origin, { autoConnect: false, reconnection: false, transports: await transports(failures) })
+    const socket = manager.socket(paired ? playerNamespace : pairingNamespace, { auth })
+    socket.connect()
     const since = performance.now()
     let end: () => void = () => undefined
     const over = new Promise<void>((resolve) => (end = resolve))

@@ -1,5 +1,6 @@
 /** The kiosk page: composes its parts. First the picture, then the network. */
 import { protocolNumber } from '../server/protocol/player-events.ts'
+import type { Status } from '../server/protocol/player-wire.ts'
 import { createAssets } from './assets.ts'
 import { openBoots } from './boots.ts'
 import { createClock } from './clock.ts'
@@ -87,19 +88,28 @@ async function start(): Promise<void> {
     holding: staging.active()?.version ?? null,
     showing: rotation.showing()?.version ?? null
   })
+  const status = async (): Promise<Status> => {
+    const { usedBytes, heapBytes } = await readVitals()
+    const unsentRecords = await journal.countUnsent()
+    return {
+      ...actual(),
+      slide: rotation.slide(),
+      offsetMs: clock.offset(),
+      clockErrorMs: clock.best()?.errorMs ?? null,
+      unsentRecords,
+      heapBytes,
+      usedBytes,
+      errors: observer.errors
+    }
+  }
   window.paituean = Object.freeze({
     state: async () => ({
+      ...(await status()),
       boot: journal.boot,
       paired: identity.token() !== null,
       linked,
-      ...actual(),
-      slide: rotation.slide(),
       plays: { ...observer.plays },
-      unsentRecords: await journal.countUnsent(),
-      offsetMs: clock.offset(),
-      clockErrorMs: clock.best()?.errorMs ?? null,
       durable: shelf.durable,
-      errors: observer.errors,
       lastError: observer.lastError
     })
   })
@@ -108,23 +118,9 @@ async function start(): Promise<void> {
     clock,
     journal,
     facts,
-    async boots() {
-      rotation.look()
-      return boots()
-    },
-    async status() {
-      const { usedBytes, heapBytes } = await readVitals()
-      return {
-        ...actual(),
-        slide: rotation.slide(),
-        offsetMs: clock.offset(),
-        clockErrorMs: clock.best()?.errorMs ?? null,
-        unsentRecords: await journal.countUnsent(),
-        heapBytes,
-        usedBytes,
-        errors: observer.errors
-      }
-    },
+    onTime: rotation.look,
+    boots,
+    status,
     onWelcome(welcome) {
       linked = true
       spreadMs = welcome.reconnectSpreadMs

@@ -1,5 +1,6 @@
 /** What stands in for the storage when it cannot be opened: the sign shows and counts until it is switched off. */
-import type { Notes, Row, RowKey, Shelf } from './shelf.ts'
+import type { Row, RowKey } from './numbering.ts'
+import type { Notes, Shelf } from './shelf.ts'
 
 const within = ({ epoch, seq }: Row, [fromEpoch, fromSeq]: RowKey, [toEpoch, toSeq]: RowKey): boolean =>
   (epoch > fromEpoch || (epoch === fromEpoch && seq >= fromSeq)) && (epoch < toEpoch || (epoch === toEpoch && seq <= toSeq))
@@ -13,7 +14,7 @@ export function memoryShelf(): Shelf {
     read: (name) => Promise.resolve(notes[name]),
     commit({ put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] }) {
       Object.assign(notes, put)
-      for (const name of drop) delete notes[name]
+      for (const name of drop) Reflect.deleteProperty(notes, name)
       kept = kept.filter(({ epoch, seq }) => !dropRows.some((key) => key[0] === epoch && key[1] === seq)).concat(rows)
       if (asset) blobs.set(asset.sha256, asset.blob)
       for (const sha256 of dropAssets) blobs.delete(sha256)

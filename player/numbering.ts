@@ -1,6 +1,16 @@
 /** How sealed records are numbered. Pure. [PL2] [PL7] */
+import type { PlayRecord } from '../server/domain/record.ts'
 import type { Unnumbered } from './book.ts'
-import type { Row } from './shelf.ts'
+
+/** A sealed record in the out box. */
+export interface Row {
+  epoch: number
+  seq: number
+  /** UTC ms, by the best clock there was. */
+  sealedAt: number
+  record: PlayRecord
+}
+export type RowKey = [epoch: number, seq: number]
 
 export interface Numbering {
   /** Made with the storage. */
@@ -21,12 +31,14 @@ const keptMs = 14 * 24 * 3_600_000
 
 export const newNumbering = (journal: string): Numbering => ({ journal, epoch: 0, seq: 0, cursor: 0 })
 
+const rowOf = (epoch: number, seq: number, sealedAt: number, record: Unnumbered): Row => ({ epoch, seq, sealedAt, record: { ...record, seq } })
+
 /** Gives sealed records the next numbers of the epoch. */
 export function numberRecords(numbering: Numbering, sealed: readonly Unnumbered[], sealedAt: number): Numbered {
   const { epoch, seq } = numbering
   return {
     numbering: { ...numbering, seq: seq + sealed.length },
-    rows: sealed.map((record, i) => ({ epoch, seq: seq + 1 + i, sealedAt, record: { ...record, seq: seq + 1 + i } }))
+    rows: sealed.map((record, i) => rowOf(epoch, seq + 1 + i, sealedAt, record))
   }
 }
 
@@ -34,12 +46,7 @@ export function numberRecords(numbering: Numbering, sealed: readonly Unnumbered[
 export function renumber({ journal }: Numbering, unanswered: readonly Row[], epoch: number, cursor: number): Numbered {
   return {
     numbering: { journal, epoch, seq: cursor + unanswered.length, cursor },
-    rows: unanswered.map(({ record, sealedAt }, i) => ({
-      epoch,
-      seq: cursor + 1 + i,
-      sealedAt,
-      record: { ...record, seq: cursor + 1 + i }
-    }))
+    rows: unanswered.map(({ record, sealedAt }, i) => rowOf(epoch, cursor + 1 + i, sealedAt, record))
   }
 }
 

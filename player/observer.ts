@@ -1,21 +1,16 @@
 /** What tests and technicians may see of a running player, and nobody else: nothing is logged to the public side. */
 import type { Outcome } from '../server/domain/record.ts'
+import type { Status } from '../server/protocol/player-wire.ts'
 import type { ClosedPlay } from './book.ts'
 
-export interface PlayerState {
+export interface PlayerState extends Status {
   boot: string
   paired: boolean
   linked: boolean
-  holding: string | null
-  showing: string | null
-  slide: string | null
   /** Plays closed and on disk since this boot. */
   plays: Record<Outcome, number>
-  unsentRecords: number
-  offsetMs: number | null
-  clockErrorMs: number | null
+  /** False: the storage cannot be opened and nothing survives a restart. */
   durable: boolean
-  errors: number
   lastError: string | null
 }
 /** `detail` of the `paituean:play` event, sent on `window` after the play's transaction is committed. */
@@ -28,8 +23,8 @@ declare global {
 }
 
 export interface Observer {
-  played(play: ClosedPlay): void
-  fault(fault: unknown): void
+  played: (play: ClosedPlay) => void
+  fault: (fault: unknown) => void
   readonly plays: Record<Outcome, number>
   readonly errors: number
   readonly lastError: string | null

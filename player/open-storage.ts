@@ -1,4 +1,4 @@
-/** Opens the storage, patiently; what cannot be opened is done without. */
+/** Opens the storage and reads from it, patiently; what cannot be opened is done without. */
 import { sleep } from './pause.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 
@@ -7,7 +7,9 @@ const tries = 5
 export async function openStorage(onFault: (fault: unknown) => void): Promise<Shelf> {
   for (let failures = 0; failures < tries; failures++) {
     try {
-      return await openShelf()
+      const shelf = await openShelf()
+      await shelf.read('numbering')
+      return shelf
     } catch (fault) {
       onFault(fault)
       await sleep(500 * 2 ** failures)

@@ -1,9 +1,10 @@
 /** Brings the out box to the server: a batch at a time, deleting nothing that was not answered. [PL5] */
 import type { Socket } from 'socket.io-client'
 import { maxRecordsPerBatch } from '../server/protocol/player-events.ts'
-import type { Batch, ServerToSign, SignToServer } from '../server/protocol/player-wire.ts'
+import type { Answer, Batch, BatchAnswer, ServerToSign, SignToServer } from '../server/protocol/player-wire.ts'
+import { answerTo } from './answer.ts'
 import type { Journal } from './journal.ts'
-import type { Row } from './shelf.ts'
+import type { Row } from './numbering.ts'
 
 const answerMs = 20_000
 const batchChars = 200_000
@@ -23,7 +24,7 @@ export async function report(socket: Socket<ServerToSign, SignToServer>, journal
     const records = rows.map(({ record }) => record)
     const known = boots.filter(({ boot }) => records.some((record) => record.boot === boot))
     const batch: Batch = { epoch, oldest: await journal.oldest(), boots: known, records }
-    const answer = await socket.timeout(answerMs).emitWithAck('plays:report', batch)
+    const answer = await answerTo<Answer<BatchAnswer>>((answered) => socket.timeout(answerMs).emit('plays:report', batch, answered))
     if (!answer.ok) return true
     if (answer.epoch !== epoch) return false
     await journal.answered(answer.cursor)

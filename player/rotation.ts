@@ -12,7 +12,7 @@ export interface Rotation {
   /** Shows this from the end of the slide that stands. */
   take(manifest: Manifest): void
   /** Looks again at once if no play is open, as when the time became known. */
-  look(): void
+  look: () => void
   showing(): Manifest | null
   /** `slide@revision` on glass. */
   slide(): string | null

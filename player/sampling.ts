@@ -1,6 +1,7 @@
 /** Asks the server's time: often at first, seldom once the error is small. [CK1] */
 import type { Socket } from 'socket.io-client'
-import type { ServerToSign, SignToServer } from '../server/protocol/player-wire.ts'
+import type { Answer, ClockAnswer, ServerToSign, SignToServer } from '../server/protocol/player-wire.ts'
+import { answerTo } from './answer.ts'
 import type { Clock } from './clock.ts'
 
 const answerMs = 5000
@@ -24,7 +25,7 @@ export function sampleClock(socket: Socket<ServerToSign, SignToServer>, clock: C
   })
   const ask = async (asked: number): Promise<void> => {
     const sent = clock.mono()
-    const answer = await socket.timeout(answerMs).emitWithAck('clock:ask').catch(() => null)
+    const answer = await answerTo<Answer<ClockAnswer>>((answered) => socket.timeout(answerMs).emit('clock:ask', answered)).catch(() => null)
     const received = clock.mono()
     if (ending) return
     if (answer?.ok) clock.learn({ sent, receivedThere: answer.receivedMs, sentThere: answer.sentMs, received })

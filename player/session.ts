@@ -13,7 +13,8 @@ interface Parts {
   clock: Clock
   journal: Journal
   facts: Facts
-  /** Called when the time is known; gives what is known of the boots' clocks. */
+  /** The server's time was asked for the first time on this connection. */
+  onTime: () => void
   boots: () => Promise<Batch['boots']>
   status: () => Promise<Status>
   onWelcome: (welcome: Welcome) => void
@@ -26,7 +27,7 @@ const welcomeMs = 30_000
 const statusMs = 60_000
 
 export const playingVisit =
-  ({ clock, journal, facts, boots, status, onWelcome, onManifest, onFault }: Parts): Visit =>
+  ({ clock, journal, facts, onTime, boots, status, onWelcome, onManifest, onFault }: Parts): Visit =>
   (plain, over) =>
     new Promise((leave) => {
       const socket: Socket<ServerToSign, SignToServer> = plain
@@ -52,7 +53,10 @@ export const playingVisit =
         facts.use(socket)
         tellStatus()
         timers.push(setInterval(tellStatus, statusMs), setInterval(() => void send(), welcome.sealEveryMs))
-        sampleClock(socket, clock, over, () => void send())
+        sampleClock(socket, clock, over, () => {
+          onTime()
+          void send()
+        })
       }
       socket.on('sign:welcome', (welcome) => {
         settle(welcome).catch((fault: unknown) => {

@@ -1,9 +1,8 @@
 /** The sign's own storage: one IndexedDB, every change a strict transaction, since nothing else survives a power cut. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Manifest } from '../server/domain/manifest.ts'
-import type { PlayRecord } from '../server/domain/record.ts'
 import type { Book } from './book.ts'
-import type { Numbering } from './numbering.ts'
+import { finished, openDatabase, settled } from './indexed-db.ts'
+import type { Numbering, Row, RowKey } from './numbering.ts'
 
 /** Single facts, by name. */
 export interface Notes {
@@ -16,15 +15,6 @@ export interface Notes {
   /** Offsets that earlier boots learned, newest last. */
   boots: { boot: string; offsetMs: number }[]
 }
-/** A sealed record in the out box. */
-export interface Row {
-  epoch: number
-  seq: number
-  /** UTC ms, by the best clock there was. */
-  sealedAt: number
-  record: PlayRecord
-}
-export type RowKey = [epoch: number, seq: number]
 export interface Change {
   put?: Partial<Notes>
   drop?: readonly (keyof Notes)[]
@@ -45,47 +35,39 @@ export interface Shelf {
   assets(): Promise<string[]>
 }
 
-interface Schema extends DBSchema {
-  notes: { key: string; value: Notes[keyof Notes] }
-  rows: { key: RowKey; value: Row }
-  assets: { key: string; value: Blob }
+type Store = 'notes' | 'rows' | 'assets'
+
+/** Notes and assets are named from outside, a row names itself. */
+const upgrade = (db: IDBDatabase): void => {
+  db.createObjectStore('notes')
+  db.createObjectStore('rows', { keyPath: ['epoch', 'seq'] })
+  db.createObjectStore('assets')
 }
 
-const open = (onLost: () => void): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>('paituean', 1, {
-    upgrade(db) {
-      db.createObjectStore('notes')
-      db.createObjectStore('rows', { keyPath: ['epoch', 'seq'] })
-      db.createObjectStore('assets')
-    },
-    terminated: onLost
-  })
-
 export async function openShelf(): Promise<Shelf> {
-  let db: IDBPDatabase<Schema> | null = null
-  const ready = async (): Promise<IDBPDatabase<Schema>> => (db ??= await open(() => (db = null)))
+  let db: IDBDatabase | null = null
+  const ready = async (): Promise<IDBDatabase> => (db ??= await openDatabase('paituean', upgrade, () => (db = null)))
+  /** What one request on one store gives; the types are those of what `commit` has put there. */
+  const ask = async <T>(store: Store, request: (store: IDBObjectStore) => IDBRequest): Promise<T> =>
+    (await settled(request((await ready()).transaction(store).objectStore(store)))) as T
   await ready()
-  const range = (from: RowKey, to: RowKey): IDBKeyRange => IDBKeyRange.bound(from, to)
   return {
     durable: true,
-    async read<Name extends keyof Notes>(name: Name) {
-      return (await (await ready()).get('notes', name)) as Notes[Name] | undefined
-    },
+    read: (name) => ask('notes', (notes) => notes.get(name)),
     async commit({ put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] }) {
       const tx = (await ready()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
       const [notes, out, assets] = [tx.objectStore('notes'), tx.objectStore('rows'), tx.objectStore('assets')]
-      const work: Promise<unknown>[] = [tx.done]
-      for (const [name, value] of Object.entries(put)) work.push(notes.put(value, name))
-      for (const name of drop) work.push(notes.delete(name))
-      for (const key of dropRows) work.push(out.delete(key))
-      for (const row of rows) work.push(out.put(row))
-      if (asset) work.push(assets.put(asset.blob, asset.sha256))
-      for (const sha256 of dropAssets) work.push(assets.delete(sha256))
-      await Promise.all(work)
+      for (const [name, value] of Object.entries(put)) notes.put(value, name)
+      for (const name of drop) notes.delete(name)
+      for (const key of dropRows) out.delete(key)
+      for (const row of rows) out.put(row)
+      if (asset) assets.put(asset.blob, asset.sha256)
+      for (const sha256 of dropAssets) assets.delete(sha256)
+      await finished(tx)
     },
-    rows: async (from, to, limit) => (await ready()).getAll('rows', range(from, to), limit),
-    countRows: async (from, to) => (await ready()).count('rows', range(from, to)),
-    asset: async (sha256) => (await ready()).get('assets', sha256),
-    assets: async () => (await ready()).getAllKeys('assets')
+    rows: (from, to, limit) => ask('rows', (rows) => rows.getAll(IDBKeyRange.bound(from, to), limit)),
+    countRows: (from, to) => ask('rows', (rows) => rows.count(IDBKeyRange.bound(from, to))),
+    asset: (sha256) => ask('assets', (assets) => assets.get(sha256)),
+    assets: () => ask('assets', (assets) => assets.getAllKeys())
   }
 }

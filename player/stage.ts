@@ -21,7 +21,7 @@ export function decodePicture(image: HTMLImageElement, url: string): Promise<voi
     image.onerror = () => reject(new Error('The picture cannot be decoded'))
   })
   image.src = url
-  return loaded.then(() => image.decode?.())
+  return loaded.then(() => image.decode())
 }
 
 export function place(element: HTMLElement, { x, y, width, height }: Manifest['frame']): void {

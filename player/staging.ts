@@ -8,7 +8,7 @@ import type { Shelf } from './shelf.ts'
 
 export interface Staging {
   /** A manifest from the server. */
-  take(manifest: Manifest): void
+  take: (manifest: Manifest) => void
   /** Fetches again what the active manifest lacks. */
   repair(): void
   /** Tries again now what waits, as when the server came back. */
@@ -67,9 +67,10 @@ export async function openStaging({ shelf, assets, chance, onReady, onFault }: P
         }
       }
       if (fault === null) {
-        preparing = null
+        if (current()) preparing = null
         active = manifest
-        return onReady(manifest)
+        onReady(manifest)
+        return
       }
       onFault(manifest, fault)
       await pause.wait(retryDelay(failures, chance()))

@@ -12,10 +12,8 @@ interface MeasuredHeap {
   memory?: { usedJSHeapSize: number }
 }
 
-export async function readVitals(): Promise<Vitals> {
-  const { storage }: OldStorage = navigator
-  const heap: Performance & MeasuredHeap = performance
+export async function readVitals({ storage }: OldStorage = navigator, { memory }: Performance & MeasuredHeap = performance): Promise<Vitals> {
   const persisted = await storage?.persist?.().catch(() => false)
   const estimate = await storage?.estimate?.().catch(() => null)
-  return { persisted: persisted ?? false, usedBytes: estimate?.usage ?? null, heapBytes: heap.memory?.usedJSHeapSize ?? null }
+  return { persisted: persisted ?? false, usedBytes: estimate?.usage ?? null, heapBytes: memory?.usedJSHeapSize ?? null }
 }

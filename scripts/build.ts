@@ -48,7 +48,12 @@ function removeOld(folder: string, current: string): void {
 }
 
 /** The folder of the part's newest build: named by what it was made of, so it is never seen half made and never changes. */
-export async function builtFolder({ name, inputs, build }: Part, from = root, into = join(root, '.build')): Promise<string> {
+export async function builtFolder(
+  { name, inputs, build }: Part,
+  from = root,
+  into = join(root, '.build'),
+  say: (line: string) => void = console.error
+): Promise<string> {
   const folder = join(into, name)
   const place = join(folder, treeHash(from, inputs).slice(0, 16))
   if (existsSync(join(place, 'index.html'))) return place
@@ -69,7 +74,7 @@ export async function builtFolder({ name, inputs, build }: Part, from = root, in
   }
   putInPlace(making, place)
   removeOld(folder, place)
-  console.error(`paituean: built the ${name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+  say(`paituean: built the ${name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
   return place
 }
 

@@ -113,7 +113,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     publicUrl: parts.publicUrl,
     log
   })
-  const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, log })
+  const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log })
   server.on('request', http)
   const stopRounds = startRounds(roundsOf({ orders, collector }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
 

@@ -31,7 +31,7 @@ export interface Options {
   clock?: Clock
 }
 export interface Running {
-  /** Where this machine reaches it. */
+  /** Where browsers reach it: PUBLIC_URL, or the address it listens on. */
   url: string
   /** The one-time link that makes the first administrator, while there is nobody. */
   firstLink: string | undefined

@@ -3,19 +3,16 @@ import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { Failure } from '../domain/failure.ts'
+import { isOwnPage } from '../protocol/own-page.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** A change must come from our own pages: browsers say where a request is from, and cannot be made to lie about it. */
 const sameOrigin =
-  (ownHost: string): RequestHandler =>
+  (publicUrl: string): RequestHandler =>
   (request, _response, next) => {
-    const site = request.headers['sec-fetch-site']
-    const { origin } = request.headers
-    const host = origin === undefined ? undefined : URL.parse(origin)?.host
-    const foreign =
-      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-      (origin !== undefined && host !== request.headers.host && host !== ownHost)
+    const { origin, host, 'sec-fetch-site': site = 'none' } = request.headers
+    const foreign = !['same-origin', 'none'].includes(String(site)) || !isOwnPage(origin, host, publicUrl)
     if (!safeMethods.has(request.method) && foreign) throw new Failure('wrong-origin')
     next()
   }
@@ -25,9 +22,8 @@ const noStore: RequestHandler = (_request, response, next) => {
   next()
 }
 
-/** `publicUrl` is where browsers reach us, which a proxy may hide from the request. */
 export function guardBorder(app: Express, { publicUrl }: { publicUrl: string }): void {
-  const { host, protocol } = new URL(publicUrl)
+  const { protocol } = new URL(publicUrl)
   app.disable('x-powered-by')
   app.use(
     helmet({
@@ -50,5 +46,5 @@ export function guardBorder(app: Express, { publicUrl }: { publicUrl: string }):
     })
   )
   app.use(compression({ threshold: 4 * 1024 }))
-  app.use('/api', noStore, sameOrigin(host), express.json({ limit: 256 * 1024 }))
+  app.use('/api', noStore, sameOrigin(publicUrl), express.json({ limit: 256 * 1024 }))
 }

@@ -3,6 +3,7 @@ import type { Bulletin, News } from '../control/bulletin.ts'
 import type { People } from '../control/people.ts'
 import type { Signs } from '../control/signs.ts'
 import { connectError, type Log } from './answering.ts'
+import { isOwnPage } from '../protocol/own-page.ts'
 import { refuse } from '../protocol/player-wire.ts'
 import type { WireNamespace } from './wire.ts'
 
@@ -10,13 +11,19 @@ export interface ConsoleParts {
   people: People
   signs: Signs
   bulletin: Bulletin
+  publicUrl: string
   log: Log
 }
 
 const gatherMs = 250
 
-export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, log }: ConsoleParts): () => void {
+export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log }: ConsoleParts): () => void {
   namespace.use((socket, next) => {
+    const { origin, host } = socket.handshake.headers
+    if (!isOwnPage(origin, host, publicUrl)) {
+      next(connectError(refuse('bad-message', 'The connection must come from this system’s own pages')))
+      return
+    }
     people.personOf(socket.handshake.headers.cookie).then(
       (person) => (person === undefined ? next(connectError(refuse('bad-token', 'Sign in first'))) : next()),
       (fault: unknown) => {

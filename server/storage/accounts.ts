@@ -20,7 +20,7 @@ const personFrom = (row: { id: string; username?: string | null | undefined; nam
 })
 
 function checkPassword(password: string): void {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < shortestPassword) throw new Failure('weak-password', { expected: String(shortestPassword), received: String(length) })
   if (password.length > longestPassword)
     throw new Failure('bad-input', { what: 'password', expected: `at most ${String(longestPassword)} characters`, received: String(password.length) })
@@ -49,7 +49,7 @@ export function openAccounts(database: Database, settings: AuthSettings): Accoun
       const person = { id, name, username: known, roles: JSON.stringify(roles), province }
       try {
         // Both or neither: a person without a password could never sign in and would hold the name.
-        atomically([
+        await atomically([
           queries.insertInto('person').values({ ...person, ...stamps, email: `${known}@local.invalid`, emailVerified: 0 }),
           queries.insertInto('account').values({ ...stamps, id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash })
         ])

@@ -17,7 +17,7 @@ export function openCounts({ queries }: Database): CountStore {
   return {
     async sums(by, query) {
       const sums = summed(query)
-        .select(({ fn, ref }) => [ref(`play_hour.${by}`).as('key'), fn.max('revision').as('newest')])
+        .select((build) => [build.ref(`play_hour.${by}`).as('key'), build.fn.max('revision').as('newest')])
         .groupBy(`play_hour.${by}`)
       const rows = await queries
         .selectFrom(sums.as('sums'))

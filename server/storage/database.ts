@@ -11,7 +11,7 @@ export interface Database {
   /** For everything else; not for Kysely's own transactions. */
   queries: Kysely<Schema>
   /** Writes all or nothing, durable on return. */
-  atomically(writes: readonly Compilable[]): void
+  atomically: (writes: readonly Compilable[]) => Promise<void>
   close(): void
 }
 
@@ -33,9 +33,13 @@ export function openDatabase(file: string): Database {
     queries,
     atomically(writes) {
       const compiled = writes.map((write) => write.compile())
-      sqlite.transaction(() => {
+      const write = sqlite.transaction(() => {
         for (const { sql, parameters } of compiled) sqlite.prepare(sql).run(...parameters)
-      })()
+      })
+      return new Promise((written) => {
+        write()
+        written()
+      })
     },
     close() {
       if (!sqlite.open) return

@@ -24,7 +24,7 @@ export function openIssues({ queries, atomically }: Database): IssueStore {
           .onConflict((conflict) => conflict.doNothing())
       )
       try {
-        await Promise.resolve(atomically([insert, ...titles]))
+        await atomically([insert, ...titles])
       } catch (error) {
         throw isTaken(error) ? new Failure('stale', { what: `issue ${String(issue.number)}` }) : error
       }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { Server } from 'socket.io'
+import { Server, type Namespace } from 'socket.io'
 import type { Manifest } from '../../server/domain/manifest.ts'
 import type { PlayRecord } from '../../server/domain/record.ts'
 import {
@@ -34,6 +34,7 @@ export interface LittleWorld {
   spoiled: Map<string, Buffer>
   wanted: Manifest | null
   trusted: boolean
+  transports: ('websocket' | 'polling')[]
   sealEveryMs: number
   epoch: number
   journal: string | null
@@ -53,6 +54,7 @@ export const newWorld = (): LittleWorld => ({
   spoiled: new Map(),
   wanted: null,
   trusted: true,
+  transports: ['websocket', 'polling'],
   sealEveryMs: 1000,
   epoch: 0,
   journal: null,
@@ -97,9 +99,9 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
       () => response.writeHead(404).end()
     )
   })
-  const io = new Server(http, { transports: ['websocket', 'polling'], pingInterval: 5000, pingTimeout: 5000 })
-  const signs = io.of('/player') as ReturnType<typeof io.of> & import('socket.io').Namespace<SignToServer, ServerToSign>
-  const unpaired = io.of('/pairing') as ReturnType<typeof io.of> & import('socket.io').Namespace<PairingToServer, ServerToPairing>
+  const io = new Server(http, { transports: world.transports, pingInterval: 5000, pingTimeout: 5000 })
+  const signs: Namespace<SignToServer, ServerToSign> = io.of('/player')
+  const unpaired: Namespace<PairingToServer, ServerToPairing> = io.of('/pairing')
   const answer = (batch: Batch): BatchAnswer => {
     const records = batch.records.map((record) => {
       world.arrived.push(record)

@@ -1,20 +1,21 @@
-import { rm } from 'node:fs/promises'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { buildPlayer } from '../../scripts/build-player.ts'
+import { buildPlayer, type BuiltFile } from '../../scripts/build-player.ts'
 import { openChromium } from '../support/chromium.ts'
 import { look, openGlass, rgb, type Glass } from './glass.ts'
 import { newWorld, startLittleServer, type LittleServer, type LittleWorld } from './little-server.ts'
 import { frame, manifestOf } from './pictures.ts'
 
 let browser: Browser
+let files: BuiltFile[]
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'player-'))
-  ;[browser] = await Promise.all([openChromium(), buildPlayer(folder)])
+  ;[browser, files] = await Promise.all([openChromium(), buildPlayer(folder)])
 })
 afterAll(async () => {
   await browser.close()
@@ -52,6 +53,12 @@ const gapless = ({ ledger }: LittleWorld): void => {
     next.set(boot, p1 + 1)
   }
 }
+
+test('the code at start is at most 20 KB gzip', () => {
+  const code = files.filter(({ name, atStart }) => atStart && name.endsWith('.js'))
+  expect(code).toHaveLength(1)
+  expect(code[0]?.gzipBytes).toBeLessThanOrEqual(20 * 1024)
+})
 
 describe('a sign without a token', () => {
   test('shows its pairing code large in the middle, with what to do about it, in Thai', async () => {
@@ -214,7 +221,7 @@ describe('a paired sign', () => {
     const { width, height, x: left, y: top } = frame
     expect(frames.length).toBeGreaterThan(3)
     for (const shot of frames) {
-      const inside = await rgb(await (await import('sharp')).default(shot).extract({ left, top, width, height }).png().toBuffer())
+      const inside = await rgb(await sharp(shot).extract({ left, top, width, height }).png().toBuffer())
       expect(pictures.some((pixels) => pixels.equals(inside))).toBe(true)
     }
     const last = glass.plays.findLast(({ manifest }) => manifest !== next.version)
@@ -238,6 +245,15 @@ describe('a paired sign', () => {
     second.pair()
     await until(() => expect(world.hellos.length).toBeGreaterThan(hellos))
     await until(async () => expect((await glass.state()).linked).toBe(true))
+  })
+
+  test('reaches a server behind a network that blocks WebSockets', async () => {
+    const world = newWorld()
+    world.transports = ['polling']
+    world.wanted = await manifestOf(world, [1], 600)
+    const server = await serve(world)
+    await openPaired(world, server)
+    await until(() => expect(world.ledger.length).toBeGreaterThan(0))
   })
 
   test('only one window plays; the second one says so', async () => {

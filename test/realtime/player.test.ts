@@ -27,7 +27,7 @@ test('[CN2] a hello of another protocol, another shape or without a sign’s tok
   expect(await refusalOf(system.url, '/pairing', { protocol: 1 })).toMatchObject({ code: 'bad-message' })
 })
 
-test('[CN3] [MF1] [MF5] a sign is welcomed, gets its manifest, and every asset is what its name says at the sign’s exact size', async () => {
+test('[CN1] [CN3] [MF1] [MF5] a sign is welcomed, gets its manifest, and every asset is what its name says at the sign’s exact size', async () => {
   const { system, sign, token } = await paired()
   const player = await enter(system.url, hello(token))
   const manifest = Manifest.parse(await player.next('manifest:changed'))

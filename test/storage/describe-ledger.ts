@@ -217,7 +217,7 @@ export function describeLedger(name: string, open: () => Promise<LedgerUnderTest
       const { ledger, completed, kept } = await ready()
       await ledger.accept(batch(records(1, 3)))
       const other = record(2, { boot: 'boot000000000009' })
-      for (const _ of [1, 2]) expect((await ledger.accept(batch([other]))).records).toEqual([{ seq: 2, verdict: 'known' }])
+      for (const once of [1, 2]) expect((await ledger.accept(batch([other]))).records, `time ${once}`).toEqual([{ seq: 2, verdict: 'known' }])
       expect(await completed()).toBe(10)
       expect((await kept.evidence()).filter(({ reason }) => reason === 'changed-record')).toHaveLength(1)
       expect((await ledger.accept(batch([record(3)]))).cursor).toBe(3)
