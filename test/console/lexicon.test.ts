@@ -53,3 +53,19 @@ test('a word that is added keeps its letters on one line at once, and is saved o
   expect((await administrator.call(api.lexicon)).words).toEqual(['บ้านสวนริมคลอง', 'ลานหินกว้าง'])
   expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
 })
+
+test('pictures that are drawn anew for changed words are told of on every page until all are ready', async () => {
+  const { page, url, administrator } = await openConsole()
+  const slides = (await administrator.call(api.slides)).slice(0, 8).map(({ id }) => id)
+  for (const id of slides) await administrator.call(api.approveSlide, { params: { id, revision: 1 } })
+  await administrator.call(api.createPlaylist, {
+    body: { name: 'ทั้งหมด', enabled: true, entries: slides.map((slide) => ({ slide, dwellMs: 3000, share: 1 })), target: [{ kind: 'nation' }] }
+  })
+  await administrator.call(api.publish, { body: { note: '' } })
+  await page.goto(`${url}/people`)
+  await page.getByText('ข้อมูลสด').waitFor()
+  await administrator.call(api.changeLexicon, { body: { version: 0, words: ['ลานหินกว้าง'] } })
+  const banner = page.getByRole('status').getByText('กำลังจัดภาพบนป้ายใหม่ตามคลังคำ')
+  await banner.waitFor()
+  await banner.waitFor({ state: 'detached' })
+})

@@ -14,6 +14,7 @@ const pages = [
   ['/signs?view=map', 'ป้าย', 'Signs'],
   ['/statistics', 'สถิติการแสดงผล', 'Plays'],
   ['/reports?province=TH-81&month=2026-11', 'แบบรายงาน', 'Reports'],
+  ['/lexicon', 'คลังคำ', 'Words kept whole'],
   ['/people', 'ผู้ใช้งาน', 'People']
 ] as const
 
@@ -32,7 +33,7 @@ test('every page opens in Thai and English, at a desk and on a phone, without a 
     }
   }
   expect(faults).toEqual([])
-})
+}, 120_000)
 
 test('a session that has ended leads to the sign-in page and back to where one was', async () => {
   const { page, url } = await openConsole()
