@@ -15,7 +15,7 @@ const measures: { name: 'width' | 'height' | 'pitchMm' | 'viewingDistanceM'; wor
 export function OwnSize({ value, onChange }: { value: Place; onChange: (place: Place) => void }) {
   const { t } = useLanguage()
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs">
+    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs" style={{ alignItems: 'end' }}>
       {measures.map(({ name, words, min, max, decimal }) => (
         <NumberInput
           key={name}
