@@ -33,11 +33,10 @@ const moreAir = 0.07
 /** Ink may touch a neighbouring pixel by this share of it: under 2 % of full brightness. */
 const touch = 0.02
 
-/** Better breaks are worth some size: a line cut in mid-phrase (about 15) as much as a quarter of it, half that while every pixel counts, and more on large signs. */
-const worthOfBreaks = 0.022
-const worthWhenLarge = 0.03
-const largeFromPx = 24
-const worthAt = (px: number): number => (px < airyFromPx ? worthOfBreaks / 2 : px < largeFromPx ? worthOfBreaks : worthWhenLarge)
+/** Better breaks are worth some size: a line cut in mid-phrase (about 15) as much as a third of it, far less while every pixel counts. */
+const worthOfBreaks = 0.03
+const worthWhenSmall = 0.011
+const worthAt = (px: number): number => (px < airyFromPx ? worthWhenSmall : worthOfBreaks)
 export const appeal = ({ consonantPx, setting }: Block): number =>
   Math.log(consonantPx) - setting.cost * worthAt(consonantPx)
 

@@ -40,8 +40,8 @@ test('new words draw what is on air anew, visibly, and the signs want the new pi
   const administrator = await publishPack(system, ['fake-shop', 'sms-link'])
   const watch = await watchConsole(system.url, administrator.cookie())
   const before = await administrator.call(api.signs)
-  // A break of the pack's own headlines that is gone now.
-  await administrator.call(api.changeLexicon, { body: { version: 0, words: ['ของถูกเกินจริง'] } })
+  // Where the pack's own headline is broken on most signs.
+  await administrator.call(api.changeLexicon, { body: { version: 0, words: ['เกินจริง ระวังเพจปลอม'] } })
   const done = await watch.until('progress:told', ({ job, done, total }) => job === 'lexicon' && done === total)
   expect(done.total).toBeGreaterThan(10)
   const wanted = new Map(before.map(({ sign, wanted }) => [sign.id, wanted?.version]))

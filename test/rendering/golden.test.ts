@@ -33,7 +33,7 @@ const pictures: [string, Content, ReturnType<typeof at>][] = [
   ['tall-qr', composed({ qr }), at(240, 480, 9, 12)],
   ['picture-beside', composed({ artworks, theme: 'violet', body: '' }), at(320, 160, 8, 10)],
   ['picture-above', composed({ artworks, theme: 'navy', body: '' }), at(240, 480, 9, 12)],
-  ['picture-behind', composed({ artworks, body: '' }), at(256, 128, 10, 13)],
+  ['picture-behind', composed({ artworks, body: '', headline: 'มิจฉาชีพแอบอ้างเป็นธนาคาร หลอกให้ติดตั้งแอปดูดเงิน' }), at(256, 128, 11, 14)],
   ['picture-cover', { kind: 'picture', artworks, fit: 'cover', background: '#000000' }, at(192, 96, 7, 8)],
   ['picture-contain', { kind: 'picture', artworks, fit: 'contain', background: '#102040' }, at(192, 96, 7, 8)]
 ]
