@@ -71,6 +71,10 @@ export type Video = z.infer<typeof Video>
 export const Content = z.discriminatedUnion('kind', [Composed, Picture, Video])
 export type Content = z.infer<typeof Content>
 
+/** The pictures and films a slide is made from. */
+export const sourcesOf = (content: Content): readonly (Artwork | Film)[] =>
+  content.kind === 'video' ? [content.film, ...artworksOf(content)] : content.artworks
+
 /** The pictures a slide is made from. */
 export const artworksOf = (content: Content): readonly Artwork[] =>
   content.kind === 'video' ? (content.poster === null ? [] : [content.poster]) : content.artworks
