@@ -36,11 +36,17 @@ export async function checkKept(film: Film, { renderings, clock }: Pick<Parts, '
     throw new Failure('not-found', { what: `film ${film.fileName}` })
 }
 
+const unlessRefused = (fault: unknown): undefined => {
+  if (!(fault instanceof Failure)) throw fault
+}
+
 export function createFilms({ filmLab, darkroom, media, renderings, clock }: Parts): Films {
   const posterOf = async (file: string, fileName: string, film: Parameters<FilmLab['still']>[1]): Promise<Artwork | null> => {
     const still = await filmLab.still(file, film)
-    if (still === undefined) return null
-    const { bytes, ...picture } = await darkroom.develop(still)
+    // A still the darkroom refuses is no reason to refuse the film.
+    const developed = still && (await darkroom.develop(still).catch(unlessRefused))
+    if (developed === undefined) return null
+    const { bytes, ...picture } = developed
     return { ...picture, sha256: await media.keep(bytes), fileName }
   }
 

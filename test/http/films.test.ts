@@ -25,7 +25,7 @@ const take = async (caller: Caller, name: 'h264.mp4' | 'vp9.webm') =>
   api.uploadFilm.response.parse((await caller.upload(api.uploadFilm, await filmBytes(name), `คลิป ${name}`)).body)
 const video = (film: object) => ({ kind: 'video', film, poster: null, fit: 'contain', background: '#000000' })
 
-test('films are taken as they are, named by their bytes, and served whole and in parts', async () => {
+test('[MF5] films are taken as they are, named by their bytes, and served whole and in parts', async () => {
   const { system, administrator, coming } = await day()
   for (const [name, mime, codec] of [['h264.mp4', 'video/mp4', 'h264'], ['vp9.webm', 'video/webm', 'vp9']] as const) {
     const bytes = await filmBytes(name)
@@ -122,7 +122,7 @@ test('a film nobody uploaded, or told of otherwise than it is, makes no slide', 
   await administrator.call(api.writeSlide, { body: { title: 'คลิป', content: video(film) } })
 })
 
-test('a published film is in every manifest as it came, but for signs that face traffic, which are named', async () => {
+test('[MF6] a published film is in every manifest as it came, but for signs that face traffic, which are named', async () => {
   const { system, administrator } = await day()
   const approver = await bringIn(system.url, administrator, 'approver', ['approver'])
   const { film } = await take(administrator, 'h264.mp4')
