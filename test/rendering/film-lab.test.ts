@@ -70,6 +70,18 @@ test('a process that takes too long or grows too large is ended, and the film re
   await expect(narrow.examine(filmFile('h264.mp4'))).rejects.toMatchObject({ code: 'too-slow-film' })
 })
 
+test('a small file that claims two thousand million pictures is refused as too much work, and the next film is examined', async () => {
+  const bomb = Buffer.from(await filmBytes('h264.mp4'))
+  const claimed = 0x7fffffff
+  // Sample counts of the tables of times and of sizes, ISO/IEC 14496-12, 8.6.1 and 8.7.3; one size for all, so that no table follows.
+  bomb.writeUInt32BE(claimed, bomb.indexOf('stts') + 12)
+  bomb.writeUInt32BE(1, bomb.indexOf('stsz') + 8)
+  bomb.writeUInt32BE(claimed, bomb.indexOf('stsz') + 12)
+  const [refused, examined] = [lab.examine(await fileOf(bomb)), lab.examine(filmFile('vp9.webm'))]
+  await expect(refused).rejects.toMatchObject({ code: 'too-slow-film' })
+  expect(await examined).toMatchObject({ codec: 'vp9' })
+})
+
 test('without ffmpeg there is no still, and that is said once', async () => {
   const said: string[] = []
   const without = createFilmLab({ ffmpeg: undefined, notice: (words) => said.push(words) })
