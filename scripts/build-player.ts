@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -22,6 +22,13 @@ const weigh = ({ output }: Rolldown.RolldownOutput): BuiltFile[] =>
     return { name: file.fileName, bytes: content.length, gzipBytes: gzipSync(content).length }
   })
 
+/** Rare parts bring no styles, so what would load a part's styles before it is spared. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined)
+}
+
 /** Writes the page (served at /player/) into `outDir`, which it empties first. */
 export async function buildPlayer(outDir: string): Promise<BuiltFile[]> {
   const built = await build({
@@ -29,6 +36,7 @@ export async function buildPlayer(outDir: string): Promise<BuiltFile[]> {
     root: join(root, 'player'),
     base: '/player/',
     publicDir: false,
+    plugins: [plainImports],
     logLevel: 'warn',
     define: { 'import.meta.env.PLAYER_VERSION': JSON.stringify(versionOf(readFileSync(join(root, 'package.json'), 'utf8'))) },
     build: {
