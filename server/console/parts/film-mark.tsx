@@ -8,7 +8,7 @@ export function FilmMark({ content }: { content: Content }) {
   const { t } = useLanguage()
   if (content.kind !== 'video') return null
   return (
-    <Badge color="grape.9" leftSection={<IconMovie size={15} aria-hidden />}>
+    <Badge color="grape" leftSection={<IconMovie size={15} aria-hidden />}>
       {t('films.mark', { n: Math.round(content.film.durationMs / 1000) })}
     </Badge>
   )
