@@ -1,6 +1,7 @@
 /** Renderings on the sign: fetched, checked by sha256, kept strictly, checked again at every boot. */
 import type { Asset } from '../server/domain/manifest.ts'
 import { fault } from './fault.ts'
+import type * as FilmStock from './film-stock.ts'
 import { sha256 } from './sha256.ts'
 import type { Shelf } from './shelf.ts'
 import { decodePicture } from './stage.ts'
@@ -12,6 +13,8 @@ export interface Assets {
   held(sha256: string): Promise<Held>
   /** Has it stored, checked and decoded with its right size, fetching it if need be; throws a Fault. */
   obtain(asset: Asset): Promise<void>
+  /** Checks one again that could not be drawn. */
+  doubt(sha256: string): Promise<void>
   /** Throws one away that could not be drawn. */
   discard(sha256: string): Promise<void>
   /** Keeps only these. */
@@ -22,18 +25,27 @@ const downloadMs = 300_000
 const noAnswer = (ms: number): Promise<never> =>
   new Promise((_, reject) => setTimeout(() => reject(new Error(`no whole answer within ${ms / 1000} s`)), ms))
 
+async function measurePicture(url: string): Promise<[width: number, height: number]> {
+  const image = new Image()
+  await decodePicture(image, url)
+  return [image.naturalWidth, image.naturalHeight]
+}
+
 /** `origin` is empty when the page comes from the server itself. */
 export function createAssets(shelf: Shelf, origin: string): Assets {
   const urls = new Map<string, Promise<Held>>()
   const decoded = new Set<string>()
   const pending = new Map<string, Promise<void>>()
 
-  const discard = async (name: string): Promise<void> => {
+  const doubt = async (name: string): Promise<void> => {
     const was = urls.get(name)
     urls.delete(name)
     decoded.delete(name)
     const held = await was
     if (held && 'url' in held) URL.revokeObjectURL(held.url)
+  }
+  const discard = async (name: string): Promise<void> => {
+    await doubt(name)
     await shelf.commit({ dropAssets: [name] })
   }
   const check = async (name: string): Promise<Held> => {
@@ -54,41 +66,46 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
     if ('missing' in answer && urls.get(name) === known) urls.delete(name)
     return answer
   }
-  const download = async ({ sha256: name, bytes, mime }: Asset): Promise<Blob> => {
-    const whole = fetch(`${origin}/media/${name}`, { cache: 'no-store' }).then((answer) => {
-      if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
+  /** All bytes, or some of them from a server that gives parts. */
+  const download = async (name: string, range?: string): Promise<ArrayBuffer> => {
+    const whole = fetch(`${origin}/media/${name}`, { cache: 'no-store', headers: range ? { range } : {} }).then((answer) => {
+      if (answer.status !== (range ? 206 : 200)) throw new Error(`the server answered ${answer.status}`)
       return answer.arrayBuffer()
     })
-    const content = await Promise.race([whole, noAnswer(downloadMs)]).catch((thrown: unknown) => {
+    return Promise.race([whole, noAnswer(downloadMs)]).catch((thrown: unknown) => {
       throw fault('download', name, thrown)
     })
-    if (content.byteLength !== bytes) throw fault('checksum', name, `expected ${bytes} bytes but received ${content.byteLength}`)
-    const found = await sha256(content)
-    if (found !== name) throw fault('checksum', name, `received bytes of sha256 ${found}`)
-    return new Blob([content], { type: mime })
   }
-  const store = async (asset: Asset): Promise<void> => {
-    const blob = await download(asset)
-    await shelf.commit({ asset: { sha256: asset.sha256, blob } }).catch((thrown: unknown) => {
-      throw fault('storage', asset.sha256, thrown)
+  const store = async ({ sha256: name, bytes, mime }: Asset, film: typeof FilmStock | null): Promise<void> => {
+    const { blob, pieces } = film
+      ? await film.gatherFilm(name, bytes, shelf, (range) => download(name, range))
+      : { blob: new Blob([await download(name)]), pieces: [] }
+    const content = await new Response(blob).arrayBuffer()
+    const found = await sha256(content)
+    if (content.byteLength !== bytes || found !== name) {
+      await shelf.commit({ dropAssets: pieces })
+      throw fault('checksum', name, `expected ${bytes} bytes but received ${content.byteLength}, of sha256 ${found}`)
+    }
+    await shelf.commit({ asset: { sha256: name, blob: blob.slice(0, bytes, mime) }, dropAssets: pieces }).catch((thrown: unknown) => {
+      throw fault('storage', name, thrown)
     })
   }
   const bring = async (asset: Asset): Promise<void> => {
     const { sha256: name, width, height } = asset
-    if ('missing' in (await held(name))) await store(asset)
+    const film = asset.mime.startsWith('video') ? await import('./film-stock.ts') : null
+    if ('missing' in (await held(name))) await store(asset, film)
     const back = await held(name)
     if ('missing' in back) throw fault('storage', name, 'what was stored cannot be read back')
     if (decoded.has(name)) return
-    const image = new Image()
-    await decodePicture(image, back.url).catch((thrown: unknown) => {
+    const [w, h] = await (film ? film.measureFilm(back.url) : measurePicture(back.url)).catch((thrown: unknown) => {
       throw fault('undecodable', name, thrown)
     })
-    if (image.naturalWidth !== width || image.naturalHeight !== height)
-      throw fault('wrong-size', name, `expected ${width}×${height} pixels but received ${image.naturalWidth}×${image.naturalHeight}`)
+    if (w !== width || h !== height) throw fault('wrong-size', name, `expected ${width}×${height} pixels but received ${w}×${h}`)
     decoded.add(name)
   }
   return {
     held,
+    doubt,
     discard,
     obtain(asset) {
       const { sha256: name } = asset
@@ -105,7 +122,11 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
       return work
     },
     async collect(needed) {
-      for (const name of await shelf.assets()) if (!needed.has(name) && !pending.has(name)) await discard(name)
+      for (const name of await shelf.assets()) {
+        // A piece of a film goes by the film's name, and more.
+        const owner = name.slice(0, 64)
+        if (!needed.has(owner) && !pending.has(owner)) await discard(name)
+      }
     }
   }
 }

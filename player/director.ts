@@ -12,13 +12,13 @@ export type Occasion = 'turn' | 'start' | 'switch' | 'clock' | 'late'
 
 /** What stands from a moment on, until the sign time when it must be looked at again (null: only when something new comes). */
 export type Cue =
-  | { kind: 'slide'; slide: string; asset: string; from: number; until: number }
+  | { kind: 'slide'; slide: string; asset: string; film: Manifest['slides'][number]['film']; from: number; until: number }
   | { kind: 'holding'; until: number | null }
 
 export function cueAt(manifest: Pick<Manifest, 'slides'> & Timetable, at: number): Cue {
   const scene = sceneAt(manifest, at)
   const slide = scene && manifest.slides.find(({ key }) => key === scene.slide)
-  if (scene) return slide ? { ...scene, kind: 'slide', asset: slide.asset } : { kind: 'holding', until: scene.until }
+  if (scene) return slide ? { ...scene, kind: 'slide', asset: slide.asset, film: slide.film } : { kind: 'holding', until: scene.until }
   const next = manifest.segments.find(({ from }) => from > at)
   return { kind: 'holding', until: next?.from ?? null }
 }

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts'
 import { cueAt, endingOf, flawOf, type Cue, type Occasion, type Standing } from './director.ts'
 import type { Beginning, Journal } from './journal.ts'
 import { createPause } from './pause.ts'
-import type { Stage } from './stage.ts'
+import type { Sight, Stage } from './stage.ts'
 
 export interface Rotation {
   /** Shows this from the end of the slide that stands. */
@@ -43,6 +43,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
   let next: Manifest | null = null
   let glass: string | null = null
   let standing: Standing | null = null
+  let sight: Sight | null = null
   let occasion: Occasion = 'start'
   let edge: Edge | null = null
   const pause = createPause()
@@ -57,7 +58,10 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
     offsetMs: clock.offset(),
     wallMs: clock.wall()
   })
-  const close = (at: number): ReturnType<typeof endingOf> | null => standing && endingOf(standing, at)
+  const close = (at: number): ReturnType<typeof endingOf> | null => {
+    if (standing && sight?.broken) standing.flaw ??= 'undrawable'
+    return standing && endingOf(standing, at)
+  }
   const edgeOf = (until: number): Edge => ({ until, mono: clock.mono() + until - clock.timeAt(clock.mono()) })
 
   /** A picture that cannot be drawn: its play has failed, what was on glass stays. */
@@ -74,19 +78,22 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
     const held = await assets.held(cue.asset)
     if ('missing' in held) return skip(cue, manifest, due, held.missing)
     const inTime = createPause()
-    const decoded = stage.prepare(held.url)
+    const next: Sight = { url: held.url, film: cue.film, elapsedMs: () => clock.timeAt(clock.mono()) - cue.from, broken: false }
+    const decoded = stage.prepare(next)
     const outcome = await Promise.race([decoded, inTime.wait(end.mono - clock.mono()).then(() => false)])
     if (!outcome) {
-      await assets.discard(cue.asset).catch(() => undefined)
+      // A film is large: only one whose bytes went bad is fetched again.
+      await (cue.film ? assets.doubt(cue.asset) : assets.discard(cue.asset)).catch(() => undefined)
       return skip(cue, manifest, due, 'undrawable')
     }
-    const drawnAt = await stage.cut('picture', manifest.frame, due, end.mono)
+    const drawnAt = await stage.cut('next', manifest.frame, due, end.mono)
     if (drawnAt === null) {
       edge = null
       occasion = 'late'
       return
     }
     journal.turn({ close: close(drawnAt), open: beginning(cue.slide, manifest, drawnAt) })
+    sight = next
     const flaw = flawOf(occasion, cue.from, at, clock.timeAt(drawnAt))
     standing = { drawnAt, dueEnd: end.mono, flaw, hiddenAt: document.hidden ? drawnAt : null }
     glass = cue.slide

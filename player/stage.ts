@@ -1,14 +1,33 @@
-/** Two pictures in the sign's rectangle, one seen: the next is decoded before its time and cut in at its frame. */
+/** Two screens in the sign's rectangle, one seen: the next is made ready before its time and cut in at its frame. */
 import type { Manifest } from '../server/domain/manifest.ts'
 
+/** What is to be shown next. */
+export interface Sight {
+  url: string
+  /** How a film fills the frame; undefined: it is a picture, which has the frame's size. */
+  film: Manifest['slides'][number]['film']
+  /** How long its slot has run by now, ms; below zero before its time. */
+  elapsedMs(): number
+  /** Set when it broke while it stood. */
+  broken: boolean
+}
+/** An element that shows one sight at a time. */
+export interface Screen {
+  element: HTMLElement
+  /** Rejects when the sight cannot be drawn. */
+  prepare(sight: Sight): Promise<unknown>
+  /** Called as it comes on glass, and when it is off again. */
+  start?(): void
+  stop?(): void
+}
 export interface Stage {
-  /** Loads and decodes into the hidden picture; false: it cannot be drawn. */
-  prepare(url: string): Promise<boolean>
+  /** Loads and decodes into a hidden screen; false: it cannot be drawn. */
+  prepare(sight: Sight): Promise<boolean>
   /**
-   * Cuts to the prepared picture (or to none) in the first frame at or after `due`; gives that frame's time, or null
+   * Cuts to the prepared screen (or to none) in the first frame at or after `due`; gives that frame's time, or null
    * if it came only after `latest` and nothing was changed. Monotonic ms.
    */
-  cut(to: 'picture' | 'nothing', frame: Manifest['frame'], due: number, latest: number): Promise<number | null>
+  cut(to: 'next' | 'nothing', frame: Manifest['frame'], due: number, latest: number): Promise<number | null>
 }
 
 /** How long before a deadline frames are watched, and how much of a frame early is near enough, ms. */
@@ -28,15 +47,26 @@ export function place(element: HTMLElement, { x, y, width, height }: Manifest['f
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
 }
 
+const show = ({ style }: HTMLElement, visibility: string, zIndex: string): void => void Object.assign(style, { visibility, zIndex })
+
 export function createStage(root: HTMLElement, onEmpty: (empty: boolean, frame: Manifest['frame']) => void): Stage {
-  const [first, second] = root.querySelectorAll('img')
-  if (!first || !second) throw new Error('The stage needs two pictures')
-  let [front, back] = [first, second]
+  const pictures = Array.from(root.querySelectorAll('img'), (element): Screen => ({ element, prepare: ({ url }) => decodePicture(element, url) }))
+  let films: Screen[] | undefined
+  let front: Screen | undefined
+  let next: Screen | undefined
+  const leave = (screen: Screen | undefined): void => {
+    if (!screen) return
+    show(screen.element, 'hidden', '0')
+    screen.stop?.()
+  }
   return {
-    async prepare(url) {
+    async prepare(sight) {
       try {
-        await decodePicture(back, url)
-        return back.naturalWidth > 0
+        if (next !== front) leave(next)
+        const screens = sight.film ? (films ??= (await import('./film-screen.ts')).filmScreens(root)) : pictures
+        next = screens.find((screen) => screen !== front)
+        await next?.prepare(sight)
+        return true
       } catch {
         return false
       }
@@ -47,15 +77,20 @@ export function createStage(root: HTMLElement, onEmpty: (empty: boolean, frame: 
           if (at < due - earlyMs) return void requestAnimationFrame(draw)
           if (at > latest) return resolve(null)
           place(root, frame)
-          front.style.visibility = 'hidden'
-          root.style.visibility = to === 'picture' ? 'visible' : 'hidden'
-          if (to === 'picture') {
-            back.style.visibility = 'visible'
-            ;[front, back] = [back, front]
+          root.style.visibility = to === 'next' ? 'visible' : 'hidden'
+          const last = front
+          front = to === 'next' ? next : undefined
+          if (last) last.element.style.visibility = 'hidden'
+          if (front) {
+            show(front.element, 'inherit', '1')
+            front.start?.()
           }
           onEmpty(to === 'nothing', frame)
           // The frame after is the proof that this one was composed.
-          requestAnimationFrame(() => resolve(at))
+          requestAnimationFrame(() => {
+            leave(last)
+            resolve(at)
+          })
         }
         setTimeout(() => requestAnimationFrame(draw), Math.min(2 ** 31 - 1, Math.max(0, due - watchMs - performance.now())))
       })

@@ -27,8 +27,9 @@ interface Parts {
 
 /** Whether what a manifest names is in it. */
 export function soundness({ slides, assets, loops, segments, fallback }: Manifest): string | null {
-  const [names, pictures, ids] = [slides.map(({ key }) => key), assets.map(({ sha256 }) => sha256), loops.map(({ id }) => id)]
-  for (const { key, asset } of slides) if (!pictures.includes(asset)) return `slide ${key} has no asset`
+  const [names, ids] = [slides.map(({ key }) => key), loops.map(({ id }) => id)]
+  for (const { key, asset, film } of slides)
+    if (!assets.some(({ sha256, mime }) => sha256 === asset && mime.startsWith('video') === !!film)) return `slide ${key} has no asset`
   for (const { id, slots } of loops) for (const { slide } of slots) if (!names.includes(slide)) return `loop ${id} names no slide ${slide}`
   for (const loop of [...segments.map((segment) => segment.loop), fallback])
     if (loop !== null && !ids.includes(loop)) return `there is no loop ${loop}`

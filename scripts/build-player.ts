@@ -25,8 +25,9 @@ const weigh = ({ output }: Rolldown.RolldownOutput): BuiltFile[] =>
     return { name: file.fileName, bytes: content.length, gzipBytes: gzipSync(content).length, atStart }
   })
 
-/** The parts of the Socket.IO client that the page has no use for at start: other transports than WebSocket, and binary packets. */
+/** What the page has no use for at start: other transports than WebSocket, binary packets, and the loading of styles that rare parts do not bring. */
 const spared: [file: RegExp, instead: string][] = [
+  [/vite\/preload-helper/, 'export const __vitePreload = (load) => load()'],
   [/engine\.io-client\/build\/esm\/transports\/index\.js$/, "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }"],
   [/socket\.io-parser\/build\/esm\/is-binary\.js$/, 'export const isBinary = () => false\nexport const hasBinary = () => false'],
   [

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { createBulletin } from './control/bulletin.ts'
 import { createCollector } from './control/collecting.ts'
+import { createFilms } from './control/films.ts'
 import { createNumbers } from './control/numbers.ts'
 import { createOrders } from './control/orders.ts'
 import { createPairingDesk } from './control/pairing.ts'
@@ -15,6 +16,7 @@ import type {
   Clock,
   CountStore,
   Darkroom,
+  FilmLab,
   InvitationStore,
   IssueStore,
   Ledger,
@@ -65,11 +67,14 @@ export interface AppParts {
   stores: Stores
   studio: Studio
   darkroom: Darkroom
+  filmLab: FilmLab
   press: Press
   clock: Clock
   chance: Chance
   shipped: Shipped
   folders: PageFolders
+  /** Where uploads are put together, on the media's own disk. */
+  uploadFolder: string
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
@@ -100,6 +105,8 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const http = createHttpApp({
     people,
     slides,
+    films: createFilms({ ...stores, filmLab: parts.filmLab, darkroom: parts.darkroom, clock }),
+    uploadFolder: parts.uploadFolder,
     previews: createPreviews({ slides, renderings }),
     words,
     playlists: createPlaylists({ ...stores, chance, bulletin }),

@@ -17,6 +17,8 @@ import { Theme } from './domain/theme.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
+import { createFilmLab } from './rendering/film-lab.ts'
+import { findProgram } from './rendering/find-program.ts'
 import { createStudio } from './rendering/studio.ts'
 import { openStores } from './storage/open-stores.ts'
 import { systemClock } from './timing/clock.ts'
@@ -29,6 +31,8 @@ export interface Options {
   simulated?: boolean
   /** Another clock than the system's, for tests at the edges of time. */
   clock?: Clock
+  /** Folders that hold the programs of this machine, as in PATH, which is the default. */
+  searchPath?: string
 }
 export interface Running {
   /** Where browsers reach it: PUBLIC_URL, or the address it listens on. */
@@ -49,7 +53,7 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock }: Options): Promise<Running> {
+export async function main({ config, pages, simulated = false, clock = systemClock, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url } = await listen(config.host, config.port)
   const undo: (() => unknown)[] = [() => server.close()]
@@ -69,6 +73,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       stores,
       studio: await createStudio(),
       darkroom,
+      filmLab: createFilmLab({ ffmpeg: await findProgram('ffmpeg', searchPath), notice: (sentence) => log.info(sentence) }),
       press: { csv: reportCsv },
       clock,
       chance: systemChance,
@@ -77,6 +82,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
         themes: await shipped('themes.json', z.array(Theme))
       },
       folders: { ...pages, mediaFile: (sha256) => stores.media.path(sha256) },
+      uploadFolder: stores.media.coming,
       log,
       publicUrl,
       simulated

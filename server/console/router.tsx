@@ -10,6 +10,7 @@ const SlidesPage = lazy(() => import('./pages/slides/slides-page.tsx'))
 const SlidePage = lazy(() => import('./pages/slides/slide-page.tsx'))
 const ComposePage = lazy(() => import('./pages/slides/compose-page.tsx'))
 const UploadPage = lazy(() => import('./pages/slides/upload-page.tsx'))
+const FilmPage = lazy(() => import('./pages/slides/film-page.tsx'))
 const EditSlidePage = lazy(() => import('./pages/slides/edit-slide-page.tsx'))
 const PlaylistsPage = lazy(() => import('./pages/playlists/playlists-page.tsx'))
 const PlaylistPage = lazy(() => import('./pages/playlists/playlist-page.tsx'))
@@ -37,6 +38,7 @@ export const createRouter = () =>
             { path: '/slides', element: <SlidesPage /> },
             { path: '/slides/new/text', element: <Gate needs="write-slides"><ComposePage /></Gate> },
             { path: '/slides/new/pictures', element: <Gate needs="write-slides"><UploadPage /></Gate> },
+            { path: '/slides/new/video', element: <Gate needs="write-slides"><FilmPage /></Gate> },
             { path: '/slides/:id', element: <SlidePage /> },
             { path: '/slides/:id/edit', element: <Gate needs="write-slides"><EditSlidePage /></Gate> },
             { path: '/playlists', element: <PlaylistsPage /> },

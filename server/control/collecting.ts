@@ -1,6 +1,6 @@
-/** Clears away renderings nobody needs: on no sign, wanted by none, and not looked at in a while. */
+/** Clears away renderings and films nobody needs: on no sign, wanted by none, and not looked at in a while. */
 import { dayMs } from '../domain/time.ts'
-import { artworksOf } from '../domain/slide.ts'
+import { sourcesOf } from '../domain/slide.ts'
 import type { CatalogueStore, Clock, IssueStore, ManifestStore, MediaStore, RenderingStore, SignStateStore } from './ports.ts'
 
 interface Parts {
@@ -20,7 +20,7 @@ export interface Collector {
 export const keptDays = 30
 
 export function createCollector({ catalogue, issues, signStates, manifests, renderings, media, clock }: Parts): Collector {
-  /** Files of every manifest a sign is to show, holds or shows, and every picture a slide was made from. */
+  /** Files of every manifest a sign is to show, holds or shows, and every picture and film a slide was made from. */
   const needed = async (): Promise<Set<string>> => {
     const files = new Set<string>()
     const versions = (await signStates.all()).flatMap(({ wanted, held, shown }) => [wanted, held, shown].flatMap((at) => at?.version ?? []))
@@ -29,7 +29,7 @@ export function createCollector({ catalogue, issues, signStates, manifests, rend
       ...catalogue.read().slides.flatMap(({ revisions }) => revisions.map(({ content }) => content)),
       ...(await issues.all()).flatMap(({ slides }) => slides.map(({ content }) => content))
     ]
-    for (const content of contents) for (const { sha256 } of artworksOf(content)) files.add(sha256)
+    for (const content of contents) for (const { sha256 } of sourcesOf(content)) files.add(sha256)
     return files
   }
 

@@ -10,6 +10,7 @@ import { canonicalJson, sha256 } from './digest.ts'
 import type { Clock, IssueStore, ManifestStore, Rendered, SignStore } from './ports.ts'
 import type { Renderings } from './renderings.ts'
 import type { Standings } from './standings.ts'
+import { distractsDrivers } from './traffic.ts'
 
 interface Parts {
   signs: SignStore
@@ -92,7 +93,7 @@ export function createOrders({ signs, issues, manifests, renderings, standings, 
       sign,
       province: provinceOf(sign),
       now: clock.now(),
-      renderingOf: (slide, profile) => painted.get(pictureKey(slide, profile))
+      renderingOf: (slide, profile) => (distractsDrivers(slide.content, sign) ? undefined : painted.get(pictureKey(slide, profile)))
     })
     // The number of the issue is no part of the version: an issue that changes nothing for a sign is not sent to it.
     const { issue: number, ...content } = body

@@ -8,7 +8,7 @@ import type { PlayRecord } from '../domain/record.ts'
 import type { Report } from '../domain/report.ts'
 import type { Person, Role } from '../domain/roles.ts'
 import type { Sign } from '../domain/sign.ts'
-import type { Artwork, Content } from '../domain/slide.ts'
+import type { Artwork, Content, Film } from '../domain/slide.ts'
 
 export interface Clock {
   now(): number
@@ -155,6 +155,8 @@ export interface CountStore {
 export interface MediaStore {
   /** Durable when resolved; idempotent. Returns the sha256. */
   keep(bytes: Uint8Array): Promise<string>
+  /** As `keep`, for a file in the store's own folder for uploads, however large: it is not there any more afterwards. */
+  keepFile(file: string): Promise<string>
   read(sha256: string): Promise<Uint8Array>
   /** Removes the file, unless it was kept (again) at or after `before`; answers whether it did. */
   discard(sha256: string, before: number): Promise<boolean>
@@ -217,6 +219,14 @@ export interface Studio {
 /** Turns an untrusted upload into a normalised master, or throws a Failure the officer can act on. */
 export interface Darkroom {
   develop(upload: Uint8Array): Promise<Omit<Artwork, 'sha256' | 'fileName'> & { bytes: Uint8Array }>
+}
+
+/** What an untrusted film is, found out where it lies. */
+export interface FilmLab {
+  /** Throws a Failure the officer can act on. */
+  examine(file: string): Promise<Omit<Film, 'sha256' | 'fileName'>>
+  /** A picture out of an examined film, for the darkroom; undefined where there is no decoder, or it had none to give. */
+  still(file: string, film: Pick<Film, 'codec' | 'durationMs'>): Promise<Uint8Array | undefined>
 }
 
 export interface Invitation {

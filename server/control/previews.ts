@@ -7,7 +7,7 @@ import { allow } from './allow.ts'
 import type { Finding, Painting } from './ports.ts'
 import type { Renderings } from './renderings.ts'
 import type { Slides } from './slides.ts'
-import { qrForDrivers } from './traffic.ts'
+import { distractsDrivers, filmForDrivers, qrForDrivers } from './traffic.ts'
 
 interface Place {
   width: number
@@ -29,12 +29,16 @@ export interface Previews {
   ofText(person: Person, content: Content, place: Place): Promise<Preview>
 }
 
-const preview = ({ bytes, mime, width, height, legible, findings, hasQr }: Painting, { facesTraffic }: Place): Preview => ({
+const preview = ({ bytes, mime, width, height, legible, findings, hasQr }: Painting, content: Content, place: Place): Preview => ({
   image: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`,
   width,
   height,
   legible,
-  lints: hasQr && facesTraffic ? [...findings, qrForDrivers] : findings
+  lints: [
+    ...findings,
+    ...(hasQr && place.facesTraffic ? [qrForDrivers] : []),
+    ...(distractsDrivers(content, place) ? [filmForDrivers] : [])
+  ]
 })
 
 export function createPreviews({ slides, renderings }: { slides: Slides; renderings: Renderings }): Previews {
@@ -42,12 +46,11 @@ export function createPreviews({ slides, renderings }: { slides: Slides; renderi
     async ofRevision(person, id, number, place) {
       const revision = revisionOf(slides.find(person, id), number)
       if (revision === undefined) throw new Failure('not-found', { what: `slide ${id} revision ${number}` })
-      const rendered = await renderings.ensure(revision.content, profileOf(place, place.viewingDistanceM))
-      return preview({ ...rendered, bytes: await renderings.bytes(rendered) }, place)
+      return preview(await renderings.picture(revision.content, profileOf(place, place.viewingDistanceM)), revision.content, place)
     },
     async ofText(person, content, place) {
       allow(person, 'write-slides')
-      return preview(await renderings.sketch(content, profileOf(place, place.viewingDistanceM)), place)
+      return preview(await renderings.sketch(content, profileOf(place, place.viewingDistanceM)), content, place)
     }
   }
 }

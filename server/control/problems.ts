@@ -2,6 +2,7 @@
 import type { Sign } from '../domain/sign.ts'
 import type { Painted } from './orders.ts'
 import type { Finding } from './ports.ts'
+import { distractsDrivers } from './traffic.ts'
 
 /** Something found before publishing. `blocking`: it cannot go out like this. */
 export interface Problem {
@@ -20,7 +21,9 @@ const inThai = (signs: readonly Sign[]) => namesOf(signs, (count) => ` และ
 const inEnglish = (signs: readonly Sign[]) => namesOf(signs, (count) => ` and ${count} more`)
 
 export function problemsOnGlass(painted: readonly Painted[], signs: readonly Sign[]): Problem[] {
-  const served = new Set(painted.flatMap(({ rendering, signs: on }) => (rendering.legible ? on.map(({ id }) => id) : [])))
+  const served = new Set(painted.flatMap(({ slide, rendering, signs: on }) =>
+    rendering.legible ? on.filter((sign) => !distractsDrivers(slide.content, sign)).map(({ id }) => id) : []
+  ))
   const idle = signs.filter(({ id }) => !served.has(id))
   const nothing: Problem[] =
     idle.length === 0
@@ -33,7 +36,7 @@ export function problemsOnGlass(painted: readonly Painted[], signs: readonly Sig
             en: `${idle.length} signs would have nothing to show: ${inEnglish(idle)}`
           }
         ]
-  return [...illegible(painted), ...codesForDrivers(painted), ...nothing]
+  return [...illegible(painted), ...codesForDrivers(painted), ...filmsForDrivers(painted), ...nothing]
 }
 
 /** One for every slide and every reason it cannot be read, with the signs this is so on. */
@@ -56,15 +59,31 @@ function illegible(painted: readonly Painted[]): Problem[] {
   }))
 }
 
-function codesForDrivers(painted: readonly Painted[]): Problem[] {
-  const slides = new Map<string, { title: string; signs: Sign[] }>()
-  for (const { slide, rendering, signs } of painted) {
-    const drivers = rendering.hasQr && rendering.legible ? signs.filter(({ facesTraffic }) => facesTraffic) : []
-    if (drivers.length === 0) continue
-    const { title, signs: before } = slides.get(slide.slide) ?? { title: slide.title, signs: [] }
-    slides.set(slide.slide, { title, signs: [...before, ...drivers] })
+/** Slides with the signs of theirs that something is so on. */
+function slidesOn(painted: readonly Painted[], among: (one: Painted) => Sign[]): { slide: string; title: string; signs: Sign[] }[] {
+  const slides = new Map<string, { slide: string; title: string; signs: Sign[] }>()
+  for (const one of painted) {
+    const signs = among(one)
+    if (signs.length === 0) continue
+    const { slide, title } = one.slide
+    slides.set(slide, { slide, title, signs: [...(slides.get(slide)?.signs ?? []), ...signs] })
   }
-  return [...slides].map(([slide, { title, signs }]) => ({
+  return [...slides.values()]
+}
+
+function filmsForDrivers(painted: readonly Painted[]): Problem[] {
+  return slidesOn(painted, ({ slide, signs }) => signs.filter((sign) => distractsDrivers(slide.content, sign))).map(({ slide, title, signs }) => ({
+    blocking: false,
+    slide,
+    signs: signs.map(({ id }) => id),
+    th: `สไลด์ “${title}” เป็นวิดีโอ จะไม่ถูกส่งไปยัง ${signs.length} ป้ายที่หันเข้าหาถนน (${inThai(signs)}) เพราะดึงสายตาผู้ขับขี่`,
+    en: `Slide “${title}” is a film and is not sent to ${signs.length} signs that face traffic (${inEnglish(signs)}): it draws drivers’ eyes off the road`
+  }))
+}
+
+function codesForDrivers(painted: readonly Painted[]): Problem[] {
+  const facing = ({ rendering, signs }: Painted) => (rendering.hasQr && rendering.legible ? signs.filter(({ facesTraffic }) => facesTraffic) : [])
+  return slidesOn(painted, facing).map(({ slide, title, signs }) => ({
     blocking: false,
     slide,
     signs: signs.map(({ id }) => id),

@@ -1,7 +1,9 @@
-/** Renderings on demand: each distinct (content, profile, painter) is painted once and kept by its bytes. */
+/** Renderings on demand: each distinct (content, profile, painter) is painted once and kept by its bytes; a film is its own rendering. */
 import { profileKey, type Profile } from '../domain/canvas.ts'
 import type { Content } from '../domain/slide.ts'
 import { canonicalJson, sha256 } from './digest.ts'
+import { filmFindings } from './film-findings.ts'
+import { renderingOfFilm } from './films.ts'
 import type { CatalogueStore, Clock, MediaStore, Painter, Painting, Rendered, RenderingStore, Studio } from './ports.ts'
 
 interface Parts {
@@ -12,10 +14,12 @@ interface Parts {
   clock: Clock
 }
 export interface Renderings {
+  /** What signs are sent. */
   ensure(content: Content, profile: Profile): Promise<Rendered>
-  /** Painted for looking at while typing; kept nowhere. */
+  /** The same as a picture, for looking at. */
+  picture(content: Content, profile: Profile): Promise<Painting>
+  /** As `picture`, painted while somebody types; kept nowhere. */
   sketch(content: Content, profile: Profile): Promise<Painting>
-  bytes(rendered: Rendered): Promise<Uint8Array>
 }
 
 export function createRenderings({ studio, catalogue, renderings, media, clock }: Parts): Renderings {
@@ -34,17 +38,29 @@ export function createRenderings({ studio, catalogue, renderings, media, clock }
     return rendered
   }
 
+  const painted = (content: Content, profile: Profile): Promise<Rendered> => {
+    const painter = painterNow()
+    const name = keyOf(painter, content, profile)
+    const running = underway.get(name)
+    if (running !== undefined) return running
+    const work = paint(name, painter, content, profile).finally(() => underway.delete(name))
+    underway.set(name, work)
+    return work
+  }
+
+  const withFilm = (painting: Painting, content: Content, profile: Profile): Painting =>
+    content.kind === 'video' ? { ...painting, findings: [...painting.findings, ...filmFindings(content, profile)] } : painting
+
   return {
-    ensure(content, profile) {
-      const painter = painterNow()
-      const name = keyOf(painter, content, profile)
-      const running = underway.get(name)
-      if (running !== undefined) return running
-      const work = paint(name, painter, content, profile).finally(() => underway.delete(name))
-      underway.set(name, work)
-      return work
+    ensure: (content, profile) =>
+      content.kind === 'video'
+        ? Promise.resolve({ ...renderingOfFilm(content.film), hasQr: false, findings: filmFindings(content, profile) })
+        : painted(content, profile),
+    async picture(content, profile) {
+      const { sha256: name, ...kept } = await painted(content, profile)
+      if (kept.mime !== 'image/png' && kept.mime !== 'image/jpeg') throw new RangeError(`rendering ${name} is no picture but ${kept.mime}`)
+      return withFilm({ ...kept, mime: kept.mime, bytes: await media.read(name) }, content, profile)
     },
-    sketch: (content, profile) => painterNow().paint(content, profile, artwork),
-    bytes: ({ sha256 }) => media.read(sha256)
+    sketch: async (content, profile) => withFilm(await painterNow().paint(content, profile, artwork), content, profile)
   }
 }

@@ -5,11 +5,13 @@ import type { Person } from '../domain/roles.ts'
 import { approvedRevision, newestRevision, revisionOf, type Artwork, type Content, type Revision, type Slide, type Step } from '../domain/slide.ts'
 import { allow } from './allow.ts'
 import type { Bulletin } from './bulletin.ts'
-import type { CatalogueStore, Chance, Clock, Darkroom, MediaStore } from './ports.ts'
+import { checkKept } from './films.ts'
+import type { CatalogueStore, Chance, Clock, Darkroom, MediaStore, RenderingStore } from './ports.ts'
 
 interface Parts {
   catalogue: CatalogueStore
   media: MediaStore
+  renderings: RenderingStore
   darkroom: Darkroom
   clock: Clock
   chance: Chance
@@ -39,7 +41,7 @@ export const withSlide = (catalogue: Catalogue, slide: Slide): Catalogue => ({
     : [...catalogue.slides, slide]
 })
 
-export function createSlides({ catalogue, media, darkroom, clock, chance, bulletin }: Parts) {
+export function createSlides({ catalogue, media, renderings, darkroom, clock, chance, bulletin }: Parts) {
   const keep = async (id: string, make: (catalogue: Catalogue) => Slide): Promise<Slide> => {
     const next = await catalogue.change((now) => withSlide(now, make(now)))
     bulletin.tell({ kind: 'slides-changed' })
@@ -73,9 +75,10 @@ export function createSlides({ catalogue, media, darkroom, clock, chance, bullet
     },
 
     /** The next revision, a draft; an older one on glass stays there until this one is approved and published. */
-    write(person: Person, draft: SlideDraft): Promise<Slide> {
+    async write(person: Person, draft: SlideDraft): Promise<Slide> {
       const province = draft.province ?? person.province
       allow(person, 'write-slides', province)
+      if (draft.content.kind === 'video') await checkKept(draft.content.film, { renderings, clock })
       const id = draft.slide ?? chance.id()
       return keep(id, (document) => {
         const slide = draft.slide === undefined ? undefined : slideNamed(document, draft.slide)

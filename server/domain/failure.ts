@@ -80,6 +80,31 @@ export const failures = {
     th: 'ภาพนี้ใช้ทรัพยากรมากผิดปกติจึงถูกปฏิเสธ กรุณาส่งออกเป็น JPEG แล้วลองใหม่',
     en: 'This picture takes far too much work and was refused; export it as JPEG and try again'
   },
+  'not-a-film': {
+    status: 415,
+    th: 'ไฟล์นี้ไม่ใช่วิดีโอที่ป้ายเล่นได้: รับเฉพาะ MP4 (H.264) และ WebM (VP9) แต่ได้รับ {received} กรุณาส่งออกเป็น MP4 แบบ H.264 แล้วส่งใหม่',
+    en: 'Signs cannot play this as a film: MP4 (H.264) or WebM (VP9) expected, received {received}; export it as MP4 with H.264 and send it again'
+  },
+  'broken-film': {
+    status: 422,
+    th: 'วิดีโอนี้เสียหรือส่งมาไม่ครบ กรุณาส่งออกเป็น MP4 แบบ H.264 ใหม่แล้วอัปโหลดอีกครั้ง',
+    en: 'The film is damaged or cut off; export it again as MP4 with H.264 and upload the new file'
+  },
+  'film-length': {
+    status: 422,
+    th: 'วิดีโอต้องยาว {expected} วินาที แต่วิดีโอนี้ยาว {received} วินาที กรุณาตัดต่อให้พอดีแล้วส่งใหม่',
+    en: 'A film lasts {expected} seconds, this one {received}; cut it to fit and send it again'
+  },
+  'film-too-large': {
+    status: 413,
+    th: 'วิดีโอใหญ่เกินไป: รับได้ไม่เกิน {expected} แต่วิดีโอนี้ {received} กรุณาส่งออกเป็น MP4 แบบ H.264 ให้เล็กลงแล้วส่งใหม่',
+    en: 'The film is too large: at most {expected}, this one has {received}; export it smaller as MP4 with H.264 and send it again'
+  },
+  'too-slow-film': {
+    status: 422,
+    th: 'วิดีโอนี้ใช้ทรัพยากรมากผิดปกติจึงถูกปฏิเสธ กรุณาส่งออกเป็น MP4 แบบ H.264 แล้วลองใหม่',
+    en: 'This film takes far too much work and was refused; export it as MP4 with H.264 and try again'
+  },
   'odd-shape': {
     status: 422,
     th: 'ขนาดภาพไม่เหมาะสม: ต้องเป็น {expected} แต่ได้รับ {received} กรุณาครอบตัดหรือเลือกภาพอื่น',

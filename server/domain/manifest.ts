@@ -1,7 +1,7 @@
 /** All one sign needs for the coming weeks, and how it is made from an issue. */
 import { z } from 'zod'
 import { profileOf } from './canvas.ts'
-import { Id, ProvinceCode, Sha256 } from './ids.ts'
+import { Colour, Id, ProvinceCode, Sha256 } from './ids.ts'
 import type { Issue, IssuedSlide } from './issue.ts'
 import { fairLoop, type Slot, type Wish } from './loop.ts'
 import type { Province } from './province.ts'
@@ -15,7 +15,7 @@ export const horizonDays = 35
 export const Asset = z.object({
   sha256: Sha256,
   bytes: z.number().int().positive(),
-  mime: z.enum(['image/png', 'image/jpeg']),
+  mime: z.enum(['image/png', 'image/jpeg', 'video/mp4', 'video/webm']),
   width: z.number().int().positive(),
   height: z.number().int().positive()
 })
@@ -43,7 +43,15 @@ export const ManifestBody = z.object({
     height: z.number().int().positive()
   }),
   slides: z.array(
-    z.object({ key: SlideKey, slide: Id, revision: z.number().int().positive(), title: z.string(), asset: Sha256 })
+    z.object({
+      key: SlideKey,
+      slide: Id,
+      revision: z.number().int().positive(),
+      title: z.string(),
+      asset: Sha256,
+      /** How a film, whose own size is the asset's, fills the frame; absent for pictures, which are the frame's size. */
+      film: z.object({ fit: z.enum(['cover', 'contain']), background: Colour }).optional()
+    })
   ),
   assets: z.array(Asset),
   loops: z.array(z.object({ id: z.string(), slots: z.array(SlotSchema).min(1) })),
@@ -99,7 +107,8 @@ export function compileManifest({ issue, sign, province, now, renderingOf }: Ing
       slide: slide.slide,
       revision: slide.revision,
       title: slide.title,
-      asset: rendering.sha256
+      asset: rendering.sha256,
+      ...(slide.content.kind === 'video' ? { film: { fit: slide.content.fit, background: slide.content.background } } : {})
     })),
     assets: [...assets.values()],
     loops: slots.length > 0 ? [{ id: 'base', slots }] : [],

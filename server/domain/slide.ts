@@ -45,11 +45,39 @@ export const Picture = z.object({
 })
 export type Picture = z.infer<typeof Picture>
 
-export const Content = z.discriminatedUnion('kind', [Composed, Picture])
+/** A moving picture as it was uploaded, once its container, codec, size and length were found to be what signs can play. */
+export const Film = z.object({
+  sha256: Sha256,
+  mime: z.enum(['video/mp4', 'video/webm']),
+  codec: z.enum(['h264', 'vp9']),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  durationMs: z.number().int().positive(),
+  bytes: z.number().int().positive(),
+  fileName: z.string().max(255)
+})
+export type Film = z.infer<typeof Film>
+
+/** A film, played muted from its start for the slide's dwell; the poster stands for it wherever nothing moves. */
+export const Video = z.object({
+  kind: z.literal('video'),
+  film: Film,
+  poster: Artwork.nullable(),
+  fit: z.enum(['cover', 'contain']),
+  background: Colour
+})
+export type Video = z.infer<typeof Video>
+
+export const Content = z.discriminatedUnion('kind', [Composed, Picture, Video])
 export type Content = z.infer<typeof Content>
 
+/** The pictures and films a slide is made from. */
+export const sourcesOf = (content: Content): readonly (Artwork | Film)[] =>
+  content.kind === 'video' ? [content.film, ...artworksOf(content)] : content.artworks
+
 /** The pictures a slide is made from. */
-export const artworksOf = ({ artworks }: Content): readonly Artwork[] => artworks
+export const artworksOf = (content: Content): readonly Artwork[] =>
+  content.kind === 'video' ? (content.poster === null ? [] : [content.poster]) : content.artworks
 
 const byAt = { by: PersonRef, at: z.number().int() }
 export const Step = z.discriminatedUnion('step', [

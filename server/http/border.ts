@@ -31,6 +31,8 @@ export function guardBorder(app: Express, { publicUrl }: { publicUrl: string }):
         useDefaults: false,
         directives: {
           defaultSrc: ["'self'"],
+          // The player shows films from its own store.
+          mediaSrc: ["'self'", 'blob:'],
           imgSrc: ["'self'", 'data:', 'blob:'],
           // The console's component library writes style attributes and elements.
           styleSrc: ["'self'", "'unsafe-inline'"],

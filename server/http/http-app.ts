@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { mountContent, type Shipped } from './content.ts'
+import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
 import { createMounter } from './mount.ts'
@@ -14,6 +15,7 @@ import { mountSlides } from './slides.ts'
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountSlides> &
+  PartsOf<typeof mountFilms> &
   PartsOf<typeof mountWords> &
   PartsOf<typeof mountPlanning> &
   PartsOf<typeof mountSigns> &
@@ -34,6 +36,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountPeople(mount, parts)
   mountContent(mount, parts.shipped)
   mountSlides(mount, parts)
+  mountFilms(mount, parts)
   mountWords(mount, parts)
   mountPlanning(mount, parts)
   mountSigns(mount, parts)

@@ -1,4 +1,4 @@
-/** Files: the renderings by their sha256, the player's page, the console's pages. */
+/** Files: the renderings and films by their sha256, the player's page, the console's pages. */
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler, type Response } from 'express'
@@ -12,14 +12,20 @@ export interface PageFolders {
   mediaFile: (sha256: string) => string
 }
 
+/** A reader that has all of it asks for what follows. */
+const outOfRange = 416
+/** How a WebM file begins. */
+const ebml = 0x1a45dfa3
 const yearMs = 365 * 24 * 3600 * 1000
 
-/** PNG or JPEG, by the first byte: files carry no name. */
+/** What is kept, by its first bytes: files carry no name. */
 async function mimeOf(file: string): Promise<string> {
   const handle = await open(file)
   try {
-    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, 0)
-    return buffer[0] === 0x89 ? 'image/png' : 'image/jpeg'
+    const { buffer } = await handle.read(Buffer.alloc(8), 0, 8, 0)
+    if (buffer[0] === 0x89) return 'image/png'
+    if (buffer.toString('latin1', 4, 8) === 'ftyp') return 'video/mp4'
+    return buffer.readUInt32BE(0) === ebml ? 'video/webm' : 'image/jpeg'
   } finally {
     await handle.close()
   }
@@ -39,6 +45,10 @@ const media =
     response.setHeader('Access-Control-Allow-Origin', '*')
     await new Promise<void>((done, fail) => {
       response.sendFile(file, { immutable: true, maxAge: yearMs, dotfiles: 'allow' }, (fault: unknown) => {
+        if (fault instanceof Error && 'status' in fault && fault.status === outOfRange) {
+          response.status(outOfRange).setHeader('Cache-Control', 'no-store').end()
+          return done()
+        }
         // A reader that goes away in the middle is no fault of ours.
         if (fault instanceof Error && !response.headersSent) fail(fault)
         else done()

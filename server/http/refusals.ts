@@ -14,7 +14,6 @@ function known(fault: unknown): Failure | undefined {
   const type: unknown = Reflect.get(fault, 'type')
   if (type === 'entity.too.large') return new Failure('too-large', { expected: '256 KB', received: 'more' })
   if (type === 'entity.parse.failed') return new Failure('bad-input', { what: 'body', expected: 'JSON', received: 'something else' })
-  if (Reflect.get(fault, 'code') === 'LIMIT_FILE_SIZE') return new Failure('too-large', { expected: '25 MB', received: 'more than 25 MB' })
   if (fault instanceof URIError) return new Failure('bad-input', { what: 'address', expected: 'percent-encoded UTF-8', received: 'something else' })
   if (Reflect.get(fault, 'name') === 'MulterError' || Reflect.get(fault, 'status') === 400)
     return new Failure('bad-input', { what: 'body', expected: 'a form with one file in the field “file”', received: 'something else' })

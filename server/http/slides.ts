@@ -4,15 +4,10 @@ import { api } from '../protocol/api.ts'
 import type { Previews } from '../control/previews.ts'
 import type { Slides } from '../control/slides.ts'
 import type { Mounter } from './mount.ts'
+import { oneFile } from './one-file.ts'
 
-const uploadLimit = 25 * 1024 * 1024
-
-/** In memory: an upload is at most 25 MB and goes straight to the darkroom. Names arrive as UTF-8. */
-const oneFile = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: uploadLimit, files: 1, fields: 4 },
-  defParamCharset: 'utf8'
-}).single('file')
+/** In memory: an upload is at most 25 MB and goes straight to the darkroom. */
+const onePicture = oneFile({ storage: multer.memoryStorage(), most: { code: 'too-large', megabytes: 25 } })
 
 export function mountSlides(mount: Mounter, { slides, previews }: { slides: Slides; previews: Previews }): void {
   mount(api.slides, ({ person }) => slides.all(person))
@@ -24,7 +19,7 @@ export function mountSlides(mount: Mounter, { slides, previews }: { slides: Slid
       if (file === undefined) throw new Failure('bad-input', { what: 'file', expected: 'a picture', received: 'nothing' })
       return slides.develop(person, file.originalname, file.buffer)
     },
-    oneFile
+    onePicture
   )
   mount(api.submitSlide, ({ person, input: { params } }) => slides.submit(person, params.id, params.revision))
   mount(api.approveSlide, ({ person, input: { params } }) => slides.approve(person, params.id, params.revision))

@@ -7,7 +7,7 @@ import { Playlist, PlaylistPlan } from '../domain/playlist.ts'
 import { Province } from '../domain/province.ts'
 import { Day, Month, Report } from '../domain/report.ts'
 import { Sign, SignPlan } from '../domain/sign.ts'
-import { Artwork, Content, Slide, Title } from '../domain/slide.ts'
+import { Artwork, Content, Film, Slide, Title } from '../domain/slide.ts'
 import { Theme } from '../domain/theme.ts'
 import { BreakPiece, IssueSummary, LexiconView, Preview, Problem, PublishAnswer, SignView, StatisticsRow } from './views.ts'
 import { route } from './route.ts'
@@ -88,6 +88,14 @@ export const api = {
     access: 'write-slides',
     multipart: true,
     response: Artwork
+  }),
+  /** As `upload`, for what `Video.film` takes; with the poster that was made of it, where the server has a decoder. */
+  uploadFilm: route({
+    method: 'post',
+    path: '/api/films',
+    access: 'write-slides',
+    multipart: true,
+    response: z.object({ film: Film, poster: Artwork.nullable() })
   }),
   submitSlide: route({
     method: 'post',

@@ -91,6 +91,8 @@ export function createDarkroom({ wallMs = darkroomLimits.wallMs, rssBytes = dark
 function end(worker: ChildProcess | undefined): Promise<void> {
   if (worker === undefined || worker.exitCode !== null || worker.signalCode !== null || worker.pid === undefined) return Promise.resolve()
   return new Promise((gone) => {
+    // Waited for now: or a process with nothing else to do would end before this does.
+    worker.ref()
     worker.once('exit', () => gone())
     worker.kill('SIGKILL')
   })

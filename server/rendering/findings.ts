@@ -85,4 +85,10 @@ export const pictureLeftOut: Finding = {
   en: 'This sign has no room for the picture; it shows the text only'
 }
 
+export const withoutPoster: Finding = {
+  level: 'info',
+  th: 'วิดีโอนี้ยังไม่มีภาพปก ใส่ภาพปกได้เพื่อให้ผู้อนุมัติเห็นตัวอย่าง ป้ายยังเล่นวิดีโอได้ตามปกติ',
+  en: 'This film has no poster; upload one so that whoever approves it sees something. Signs play the film all the same'
+}
+
 const px = (value: number): string => String(Math.floor(value * 10) / 10)

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import type { Painter } from '../control/ports.ts'
 import type { Composed } from '../domain/slide.ts'
 import type { Profile } from '../domain/canvas.ts'
+import { paintFilm } from './film-picture.ts'
 import { loadFonts, type Fonts } from './fonts.ts'
 import { protect } from './lexicon-match.ts'
 import { readFontList, readLexicon, readThemes, type Lexicon } from './pack.ts'
@@ -46,6 +47,7 @@ export function createPainterWith({ lexicon, fonts, makePrint }: { lexicon: Lexi
     paint: (content, profile, artwork) =>
       queue(async () => {
         if (content.kind === 'picture') return paintPicture(content, profile, makePrint, artwork)
+        if (content.kind === 'video') return paintFilm(content, profile, makePrint, artwork)
         const { layout, findings: planned } = planFor(content, profile)
         const { findings: drawn, ...picture } = await drawSlide(layout, makePrint, artwork)
         const findings = [...planned, ...drawn]

@@ -31,6 +31,17 @@ export async function writeSynced(file: string, bytes: string | Uint8Array, mode
   }
 }
 
+/** What was written to a file is on the disk for good. `mode` as in chmod. */
+export async function syncFile(file: string, mode = 0o640): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.chmod(mode)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
 export const generationOf = (file: string, age: number): string => (age === 0 ? file : `${file}.${String(age)}`)
 
 const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -1,15 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { MediaStore } from '../control/ports.ts'
 import { Failure } from '../domain/failure.ts'
 import { Sha256 } from '../domain/ids.ts'
-import { makeFolder, syncFolder, writeSynced } from './durable-file.ts'
+import { makeFolder, syncFile, syncFolder, writeSynced } from './durable-file.ts'
 
 export interface MediaFolder extends MediaStore {
   /** Where the file is, present or not. Throws Failure `not-found` for what is no sha256. */
   path(sha256: string): string
+  /** Where uploads may be put together: on the same disk, swept at the next start. */
+  coming: string
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
 }
 
 /** Files `aa/<sha256>` below the folder, each whole under its name or absent. */
@@ -22,11 +31,11 @@ export function openMedia(folder: string): MediaFolder {
     if (!Sha256.safeParse(sha256).success) throw new Failure('not-found', { what: 'media' })
     return join(folder, sha256.slice(0, 2), sha256)
   }
-  const write = async (file: string, bytes: Uint8Array) => {
-    const coming = join(comings, randomUUID())
+  /** `make` puts the bytes on the disk for good at `coming`; then they get their name. */
+  const write = async (file: string, coming: string, make: () => Promise<void>) => {
     await makeFolder(dirname(file))
     try {
-      await writeSynced(coming, bytes)
+      await make()
       await rename(coming, file)
     } catch (error) {
       rmSync(coming, { force: true })
@@ -36,17 +45,26 @@ export function openMedia(folder: string): MediaFolder {
   }
   // A file that is there is written again: its time says when it was last kept. Two callers with the same bytes wait for the same write.
   const underWay = new Map<string, Promise<void>>()
+  const keepAs = async (sha256: string, coming: string, make: () => Promise<void>) => {
+    let writing = underWay.get(sha256)
+    if (writing === undefined) {
+      writing = write(path(sha256), coming, make).finally(() => underWay.delete(sha256))
+      underWay.set(sha256, writing)
+    }
+    await writing
+    return sha256
+  }
   return {
     path,
-    async keep(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const file = path(sha256)
-      let writing = underWay.get(sha256)
-      if (writing === undefined) {
-        writing = write(file, bytes).finally(() => underWay.delete(sha256))
-        underWay.set(sha256, writing)
-      }
-      await writing
+    coming: comings,
+    keep(bytes) {
+      const coming = join(comings, randomUUID())
+      return keepAs(createHash('sha256').update(bytes).digest('hex'), coming, () => writeSynced(coming, bytes))
+    },
+    async keepFile(file) {
+      const sha256 = await keepAs(await hashOf(file), file, () => syncFile(file))
+      // Another's write of the same bytes was waited for.
+      rmSync(file, { force: true })
       return sha256
     },
     async read(sha256) {

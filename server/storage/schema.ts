@@ -1,4 +1,5 @@
 /** The tables, as queries see them. Times are UTC ms, hashes and digests lower-case hexadecimal, flags 0 or 1, lists JSON text. */
+import type { Asset } from '../domain/manifest.ts'
 import type { Outcome } from '../domain/record.ts'
 import type { QuarantineReason } from '../domain/ledger.ts'
 
@@ -31,7 +32,7 @@ export interface Schema {
     key: string
     sha256: string
     bytes: number
-    mime: 'image/png' | 'image/jpeg'
+    mime: Asset['mime']
     width: number
     height: number
     legible: Flag

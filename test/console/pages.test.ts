@@ -7,6 +7,7 @@ const pages = [
   ['/slides', 'สไลด์', 'Slides'],
   ['/slides/new/text', 'เขียนข้อความ', 'Compose text'],
   ['/slides/new/pictures', 'อัปโหลดภาพ', 'Upload pictures'],
+  ['/slides/new/video', 'อัปโหลดวิดีโอ', 'Upload a video'],
   ['/playlists', 'เพลย์ลิสต์', 'Playlists'],
   ['/playlists/new', 'สร้างเพลย์ลิสต์', 'New playlist'],
   ['/publish', 'เผยแพร่', 'Publish'],

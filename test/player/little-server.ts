@@ -24,7 +24,7 @@ import {
 } from '../../server/protocol/player-wire.ts'
 
 export const goodToken = 'a-token-of-the-test-server'
-const csp = "default-src 'self'; img-src 'self' blob: data:; connect-src 'self' ws: wss:; style-src 'self'"
+const csp = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' ws: wss:; style-src 'self'"
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
 
 /** What outlives the server: the ledger, the media, the wanted manifest. */
@@ -32,6 +32,9 @@ export interface LittleWorld {
   media: Map<string, Buffer>
   /** Bytes served once instead of the right ones, by sha256. */
   spoiled: Map<string, Buffer>
+  /** Requests for parts of a file: `from-to`; the first for a part from this byte on is cut off. */
+  ranges: string[]
+  breakAt: number | null
   wanted: Manifest | null
   trusted: boolean
   transports: ('websocket' | 'polling')[]
@@ -52,6 +55,8 @@ export interface LittleWorld {
 export const newWorld = (): LittleWorld => ({
   media: new Map(),
   spoiled: new Map(),
+  ranges: [],
+  breakAt: null,
   wanted: null,
   trusted: true,
   transports: ['websocket', 'polling'],
@@ -86,8 +91,16 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
     if (sha256 !== undefined) {
       const bytes = world.spoiled.get(sha256) ?? world.media.get(sha256)
       world.spoiled.delete(sha256)
-      response.writeHead(bytes ? 200 : 404, { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
-      response.end(bytes)
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+      if (bytes && from !== undefined && world.breakAt !== null && Number(from) >= world.breakAt) {
+        world.breakAt = null
+        response.writeHead(206, { 'content-length': Number(to) + 1 - Number(from) })
+        response.write(bytes.subarray(Number(from), Number(from) + 1000), () => response.destroy())
+        return
+      }
+      world.ranges.push(`${from ?? ''}-${to ?? ''}`)
+      response.writeHead(bytes ? (from ? 206 : 200) : 404, { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
+      response.end(from ? bytes?.subarray(Number(from), Number(to) + 1) : bytes)
       return
     }
     const name = normalize(path.replace(/^\/player\/?/, '') || 'index.html')

@@ -54,6 +54,19 @@ test('media is kept once under the sha256 of its bytes, however often and howeve
   expect(await readdir(join(folder, 'coming'))).toEqual([])
 })
 
+test('a large file is kept by its bytes without being read whole, and is gone from where it was', async () => {
+  const folder = await tempFolder()
+  const media = openMedia(folder)
+  const [first, second] = [join(media.coming, 'first'), join(media.coming, 'second')]
+  await writeFile(first, 'moon')
+  await writeFile(second, 'moon')
+  expect(await Promise.all([media.keepFile(first), media.keepFile(second), media.keep(Buffer.from('moon'))])).toEqual([sha, sha, sha])
+  expect(await readFile(media.path(sha), 'utf8')).toBe('moon')
+  expect((await stat(media.path(sha))).mode & 0o777).toBe(0o640)
+  expect(await readdir(media.coming)).toEqual([])
+  await expect(media.keepFile(first)).rejects.toThrow('ENOENT')
+})
+
 test('media is discarded, unless it was kept since', async () => {
   const media = openMedia(await tempFolder())
   const bytes = Buffer.from('a picture')

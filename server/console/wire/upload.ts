@@ -4,6 +4,8 @@ import { parseAnswer } from './call.ts'
 import { refusalOf, unreachable } from './refused.ts'
 
 export type Uploaded = ResponseOf<typeof api.upload>
+export type UploadedFilm = ResponseOf<typeof api.uploadFilm>
+type UploadRoute = typeof api.upload | typeof api.uploadFilm
 
 function jsonOf(text: string): unknown {
   try {
@@ -14,10 +16,10 @@ function jsonOf(text: string): unknown {
 }
 
 /** Sends the form and resolves when it was answered, however; `tell` hears the part sent, 0–1. */
-function post(form: FormData, tell: (part: number) => void): Promise<XMLHttpRequest> {
+function post({ method, path }: UploadRoute, form: FormData, tell: (part: number) => void): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(api.upload.method.toUpperCase(), api.upload.path)
+    request.open(method.toUpperCase(), path)
     request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0)
     request.onerror = () => reject(unreachable())
     request.onload = () => resolve(request)
@@ -25,12 +27,17 @@ function post(form: FormData, tell: (part: number) => void): Promise<XMLHttpRequ
   })
 }
 
-/** Sends one picture. XMLHttpRequest, since fetch tells nothing of an upload's progress. Throws `Refused`. */
-export async function upload(file: File, tell: (part: number) => void): Promise<Uploaded> {
+/** XMLHttpRequest, since fetch tells nothing of an upload's progress. Throws `Refused`. */
+async function send<T extends UploadRoute>(route: T, file: File, tell: (part: number) => void): Promise<ResponseOf<T>> {
   const form = new FormData()
   form.append('file', file, file.name)
-  const { status, responseText } = await post(form, tell)
+  const { status, responseText } = await post(route, form, tell)
   const body = jsonOf(responseText)
   if (status < 200 || status > 299) throw refusalOf(body)
-  return parseAnswer(api.upload, body)
+  return parseAnswer(route, body)
 }
+
+/** Sends one picture. */
+export const upload = (file: File, tell: (part: number) => void): Promise<Uploaded> => send(api.upload, file, tell)
+/** Sends one film. */
+export const uploadFilm = (file: File, tell: (part: number) => void): Promise<UploadedFilm> => send(api.uploadFilm, file, tell)

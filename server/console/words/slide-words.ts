@@ -76,6 +76,17 @@ export const slideWords = {
   'pictures.made': ['สร้างสไลด์แล้ว {n} รายการ', '{n} slides made'],
   'pictures.more': ['ภาพต้นฉบับ ระบบเลือกภาพที่สัดส่วนใกล้กับป้ายที่สุด', 'Artworks; each sign gets the one nearest its shape'],
   'pictures.add': ['เพิ่มภาพสำหรับสัดส่วนอื่น', 'Add a picture for another shape'],
+  'films.title': ['อัปโหลดวิดีโอ', 'Upload a video'],
+  'films.drop': ['ลากวิดีโอมาวางที่นี่ หรือกดเพื่อเลือกไฟล์', 'Drop a video here, or press to choose'],
+  'films.limits': ['MP4 (H.264) หรือ WebM (VP9) ยาว 3–60 วินาที ไม่เกิน 1920 × 1080 และ 200 MB ป้ายเล่นโดยไม่มีเสียง', 'MP4 (H.264) or WebM (VP9), 3–60 s, at most 1920 × 1080 and 200 MB; signs play it without sound'],
+  'films.rejected': ['«{name}» ไม่ใช่ไฟล์ MP4 หรือ WebM หรือใหญ่เกิน 200 MB', '“{name}” is not MP4 or WebM, or is over 200 MB'],
+  'films.checking': ['กำลังตรวจวิดีโอ', 'Checking the video'],
+  'films.mark': ['วิดีโอ {n} วินาที', 'Video, {n} s'],
+  'films.poster': ['ภาพปกวิดีโอ', 'Poster'],
+  'films.posterHelp': ['แสดงแทนวิดีโอในระบบนี้และในหน้าอนุมัติ ป้ายแสดงตัววิดีโอ', 'Stands for the video in this system and for the approver; signs show the video itself'],
+  'films.posterAsk': ['เครื่องแม่ข่ายทำภาพปกจากวิดีโอนี้ไม่ได้ โปรดอัปโหลดภาพหนึ่งภาพแทน', 'No poster could be made from this video here; please upload a picture'],
+  'films.posterChange': ['ใช้ภาพอื่นเป็นภาพปก', 'Use another picture as the poster'],
+  'films.look': ['วิดีโอตามที่อัปโหลด', 'The video as it was uploaded'],
   'edit.title': ['แก้ไข «{title}»', 'Edit “{title}”'],
   'edit.why': ['การบันทึกจะสร้างฉบับแก้ไขใหม่ ซึ่งต้องได้รับอนุมัติก่อนเผยแพร่', 'Saving makes a new revision, which needs approval before it is published']
 } as const satisfies Record<string, Pair>

@@ -30,7 +30,7 @@ export const house: readonly Room[] = [
     name: 'rendering',
     holds: /^server\/rendering\//,
     imports: ['domain', ports],
-    packages: ['sharp', 'harfbuzzjs', 'qrcode-generator', '@fontsource/', '@expo-google-fonts/', 'zod'],
+    packages: ['sharp', 'harfbuzzjs', 'qrcode-generator', 'mediabunny', '@fontsource/', '@expo-google-fonts/', 'zod'],
     builtins: 'any'
   },
   { name: 'documents', holds: /^server\/documents\//, imports: ['domain', ports], packages: [], builtins: 'any' },

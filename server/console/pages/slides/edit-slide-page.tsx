@@ -6,6 +6,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { useSlide } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { Composer } from './composer.tsx'
+import { FilmEditor } from './film-editor.tsx'
 import { PictureEditor } from './picture-editor.tsx'
 
 /** The next revision of a slide, begun from its newest one. */
@@ -26,6 +27,8 @@ export default function EditSlidePage() {
             </Alert>
             {content.kind === 'composed' ? (
               <Composer slide={id} start={{ ...content, title, source: slide.source }} onSaved={onSaved} />
+            ) : content.kind === 'video' ? (
+              <FilmEditor slide={id} start={{ content, title, source: slide.source }} onSaved={onSaved} />
             ) : (
               <PictureEditor slide={slide} title={title} content={content} onSaved={onSaved} />
             )}

@@ -1,6 +1,7 @@
 import { Anchor, Card, Checkbox, Group, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { approvedRevision, newestRevision, type Slide } from '../../../domain/slide.ts'
+import { FilmMark } from '../../parts/film-mark.tsx'
 import { SlideThumb } from '../../parts/slide-thumb.tsx'
 import { StepBadge } from '../../parts/step-badge.tsx'
 import { useLanguage } from '../../words/language.tsx'
@@ -24,6 +25,7 @@ export function SlideCard({ slide, selected, onSelect }: { slide: Slide; selecte
           </Anchor>
           <Group gap="xs" mt={4}>
             <StepBadge step={newest.step.step} />
+            <FilmMark content={newest.content} />
             <Text size="sm" c="dimmed">
               {t('slide.revision', { n: newest.number })}
             </Text>

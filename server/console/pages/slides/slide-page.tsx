@@ -4,6 +4,8 @@ import { IconPencil } from '@tabler/icons-react'
 import { Link, useParams } from 'react-router'
 import { approvedRevision, newestRevision, revisionOf, type Slide } from '../../../domain/slide.ts'
 import { Asked } from '../../parts/asked.tsx'
+import { FilmLook } from '../../parts/film-look.tsx'
+import { FilmMark } from '../../parts/film-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StepBadge } from '../../parts/step-badge.tsx'
 import { usePermission, useSigns, useSlide } from '../../wire/queries.ts'
@@ -43,6 +45,7 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
             <Paper withBorder p="md">
               <Group gap="xs" mb="xs">
                 <StepBadge step={revision.step.step} />
+                <FilmMark content={revision.content} />
                 <Text>{t('slide.revision', { n: revision.number })}</Text>
               </Group>
               <Text size="sm">{t('slide.author', { name: revision.author.name, at: timeWords(revision.authoredAt, language) })}</Text>
@@ -73,6 +76,7 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
           <Text size="sm" c="dimmed" mb="sm">
             {t('slide.picturesHelp')}
           </Text>
+          {revision.content.kind === 'video' && <FilmLook content={revision.content} />}
           <CanvasGallery slide={slide.id} revision={revision} signs={signs} />
         </Grid.Col>
       </Grid>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Group, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core'
-import { IconPencilPlus, IconSearch, IconUpload } from '@tabler/icons-react'
+import { IconPencilPlus, IconMovie, IconSearch, IconUpload } from '@tabler/icons-react'
 import { Link, useSearchParams } from 'react-router'
 import type { Slide, Step } from '../../../domain/slide.ts'
 import { Asked } from '../../parts/asked.tsx'
@@ -27,6 +27,9 @@ export default function SlidesPage() {
             </Button>
             <Button component={Link} to="/slides/new/pictures" variant="default" leftSection={<IconUpload size={18} aria-hidden />}>
               {t('slides.upload')}
+            </Button>
+            <Button component={Link} to="/slides/new/video" variant="default" leftSection={<IconMovie size={18} aria-hidden />}>
+              {t('films.title')}
             </Button>
           </>
         )}
