@@ -9,28 +9,7 @@ import { createPairingDesk } from './control/pairing.ts'
 import { createPeople } from './control/people.ts'
 import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
-import type {
-  Accounts,
-  CatalogueStore,
-  Chance,
-  Clock,
-  CountStore,
-  Darkroom,
-  FilmLab,
-  InvitationStore,
-  IssueStore,
-  Ledger,
-  ManifestStore,
-  MediaStore,
-  PairingStore,
-  Press,
-  RenderingStore,
-  Sessions,
-  SignStateStore,
-  SignStore,
-  Studio,
-  TokenStore
-} from './control/ports.ts'
+import type { Chance, Clock, Darkroom, FilmLab, Press, Stores, Studio } from './control/ports.ts'
 import { createPresence } from './control/presence.ts'
 import { createPreviews } from './control/previews.ts'
 import { createPublishing } from './control/publishing.ts'
@@ -47,22 +26,6 @@ import type { Logger } from './log.ts'
 import { openWires } from './realtime/wires.ts'
 import { startRounds } from './timing/rounds.ts'
 
-export interface Stores {
-  catalogue: CatalogueStore
-  signs: SignStore
-  tokens: TokenStore
-  pairings: PairingStore
-  signStates: SignStateStore
-  issues: IssueStore
-  manifests: ManifestStore
-  renderings: RenderingStore
-  invitations: InvitationStore
-  ledger: Ledger
-  counts: CountStore
-  media: MediaStore
-  accounts: Accounts
-  sessions: Sessions
-}
 export interface AppParts {
   stores: Stores
   studio: Studio

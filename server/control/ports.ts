@@ -262,3 +262,21 @@ export interface Press {
   /** UTF-8 with byte order mark, for Excel. */
   csv(report: Report): string
 }
+
+/** Everything that is kept. */
+export interface Stores {
+  catalogue: CatalogueStore
+  signs: SignStore
+  tokens: TokenStore
+  pairings: PairingStore
+  signStates: SignStateStore
+  issues: IssueStore
+  manifests: ManifestStore
+  renderings: RenderingStore
+  invitations: InvitationStore
+  ledger: Ledger
+  counts: CountStore
+  media: MediaStore
+  accounts: Accounts
+  sessions: Sessions
+}

@@ -1,8 +1,5 @@
 import { join } from 'node:path'
-import type {
-  Accounts, CatalogueStore, CountStore, InvitationStore, IssueStore, Ledger, ManifestStore, PairingStore, RenderingStore, Sessions, SignStateStore,
-  SignStore, TokenStore
-} from '../control/ports.ts'
+import type { Stores } from '../control/ports.ts'
 import { openAccounts } from './accounts.ts'
 import { openCatalogue } from './catalogue.ts'
 import { openCounts } from './counts.ts'
@@ -21,21 +18,9 @@ import { openSignStates } from './sign-states.ts'
 import { openSigns } from './signs.ts'
 import { openTokens } from './tokens.ts'
 
-export interface Stores {
-  catalogue: CatalogueStore
-  signs: SignStore
-  tokens: TokenStore
-  pairings: PairingStore
-  signStates: SignStateStore
-  issues: IssueStore
-  manifests: ManifestStore
-  renderings: RenderingStore
-  invitations: InvitationStore
-  ledger: Ledger
-  counts: CountStore
+/** The ports, with what only their opener's neighbours ask of the media. */
+export interface OpenStores extends Stores {
   media: MediaFolder
-  accounts: Accounts
-  sessions: Sessions
 }
 
 interface Settings {
@@ -47,7 +32,7 @@ interface Settings {
 }
 
 /** Everything kept below one folder, for one process. Throws a sentence when the folder is in use or what it holds cannot be trusted. */
-export async function openStores({ folder, publicUrl, notice }: Settings): Promise<Stores & { close(): Promise<void> }> {
+export async function openStores({ folder, publicUrl, notice }: Settings): Promise<OpenStores & { close(): Promise<void> }> {
   await makeFolder(folder)
   const unlock = lockFolder(folder)
   try {

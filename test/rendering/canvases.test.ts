@@ -71,6 +71,7 @@ const slides: fc.Arbitrary<Composed> = fc.record({
 describe.each(contactCanvases.map((profile) => [nameOf(profile), profile] as const))('on %s', (_, profile) => {
   test('everything stands inside the canvas and apart, ink keeps to its box, and what is legible reaches the floor', async () => {
     let legible = 0
+    let tried = 0
     await fc.assert(
       fc.asyncProperty(slides, async (slide) => {
         const theme = themes.find(({ id }) => id === slide.theme)
@@ -86,7 +87,8 @@ describe.each(contactCanvases.map((profile) => [nameOf(profile), profile] as con
         for (const [index, box] of texts.entries())
           for (const other of [...texts.slice(index + 1), ...others]) expect(overlap(box, other), JSON.stringify([box, other])).toBe(false)
         if (layout.qr !== undefined) expect(layout.qr.modulePx).toBeGreaterThanOrEqual(3)
-        if (profile.width * profile.height > drawnUpTo) return
+        // Large canvases take long to draw: every fifth slide.
+        if (profile.width * profile.height > drawnUpTo && tried++ % 5 !== 0) return
         for (const [index, text] of layout.texts.entries()) {
           const ink = await inkOf(layout, text)
           const box = texts[index] ?? { x: 0, y: 0, width: 0, height: 0 }
