@@ -1,33 +1,17 @@
 /** Builds the console and the kiosk page when what they are made of has changed. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { buildConsole } from './build-console.ts'
 import { buildPlayer } from './build-player.ts'
+import { consoleSource, isBuilt, placeOf, playerSource, type Source } from './pages.ts'
 import { runCommand } from './run-command.ts'
-import { treeHash } from './tree-hash.ts'
 
-/** Folders of built files, each with an index.html. */
-export interface Pages {
-  console: string
-  player: string
-}
-interface Part {
-  name: string
-  inputs: readonly string[]
+interface Part extends Source {
   build: (outDir: string) => Promise<unknown>
 }
 
-const root = join(import.meta.dirname, '..')
-const shared = ['server/domain/**', 'server/protocol/**', 'package.json', 'package-lock.json', 'tsconfig.json']
 /** Builds of before that a server still running may serve. */
 const keptBuilds = 3
-
-const consolePart: Part = {
-  name: 'console',
-  inputs: [...shared, 'server/console/**', 'content/**', 'scripts/build-console.ts'],
-  build: buildConsole
-}
-const playerPart: Part = { name: 'player', inputs: [...shared, 'player/**', 'scripts/build-player.ts'], build: buildPlayer }
 
 /** Puts a folder where it belongs at once, whole; another build of the same may have been quicker. */
 function putInPlace(made: string, place: string): void {
@@ -49,14 +33,14 @@ function removeOld(folder: string, current: string): void {
 
 /** The folder of the part's newest build: named by what it was made of, so it is never seen half made and never changes. */
 export async function builtFolder(
-  { name, inputs, build }: Part,
-  from = root,
-  into = join(root, '.build'),
+  { build, ...source }: Part,
+  from?: string,
+  into?: string,
   say: (line: string) => void = console.error
 ): Promise<string> {
-  const folder = join(into, name)
-  const place = join(folder, treeHash(from, inputs).slice(0, 16))
-  if (existsSync(join(place, 'index.html'))) return place
+  const place = placeOf(source, from, into)
+  const folder = dirname(place)
+  if (isBuilt(place)) return place
   const startedAt = performance.now()
   const making = join(folder, `.making-${process.pid}`)
   mkdirSync(making, { recursive: true })
@@ -74,19 +58,13 @@ export async function builtFolder(
   }
   putInPlace(making, place)
   removeOld(folder, place)
-  say(`paituean: built the ${name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+  say(`paituean: built the ${source.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
   return place
-}
-
-/** Both parts, built if stale; quick when nothing has changed. */
-export async function buildIfStale(): Promise<Pages> {
-  const player = await builtFolder(playerPart)
-  return { player, console: await builtFolder(consolePart) }
 }
 
 if (process.argv[1] === import.meta.filename) {
   await runCommand(async () => {
-    const { console: folder, player } = await buildIfStale()
-    console.log(`console  ${folder}\nplayer   ${player}`)
+    const player = await builtFolder({ ...playerSource, build: buildPlayer })
+    console.log(`player   ${player}\nconsole  ${await builtFolder({ ...consoleSource, build: buildConsole })}`)
   })
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { readConfig, type Config } from '../server/config.ts'
 import { main } from '../server/main.ts'
-import { buildIfStale } from './build.ts'
+import { buildIfStale } from './pages.ts'
 import { readOptions } from './options.ts'
 import { Complaint, runCommand } from './run-command.ts'
 import { startDemo } from './simulator/start-demo.ts'

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { buildIfStale } from './build.ts'
+import { buildIfStale } from './pages.ts'
 import { needChromium } from './find-chromium.ts'
 import { runCommand } from './run-command.ts'
 

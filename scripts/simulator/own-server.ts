@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { buildIfStale } from '../build.ts'
+import { buildIfStale } from '../pages.ts'
 import { enterAs, freshCredentials } from './demo-people.ts'
 
 const Told = z.object({ url: z.string(), authorLink: z.string(), approverLink: z.string(), administratorLink: z.string().optional() })

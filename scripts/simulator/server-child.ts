@@ -1,7 +1,7 @@
 /** A server in a process of its own for a simulation or a benchmark; tells its parent where it is, with two one-time links. */
 import { readConfig } from '../../server/config.ts'
 import { main } from '../../server/main.ts'
-import type { Pages } from '../build.ts'
+import type { Pages } from '../pages.ts'
 
 const pages = JSON.parse(process.env['PAITUEAN_PAGES'] ?? '{}') as Pages
 const running = await main({ config: readConfig(process.env), pages, simulated: true })

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../server/control/ports.ts'
-import { buildIfStale } from '../../scripts/build.ts'
+import { buildIfStale } from '../../scripts/pages.ts'
 import { main, type Running } from '../../server/main.ts'
 import { tempFolder } from './temp-folder.ts'
 
