@@ -1,26 +1,12 @@
-import { rateLimit } from 'express-rate-limit'
 import type { Response } from 'express'
-import { Failure } from '../domain/failure.ts'
 import type { People } from '../control/people.ts'
 import { api } from '../protocol/api.ts'
+import { triesPerMinute } from './guess-limit.ts'
 import type { Mounter } from './mount.ts'
 
 const setCookies = (response: Response, cookies: readonly string[]): void => {
   for (const cookie of cookies) response.append('Set-Cookie', cookie)
 }
-
-/** Guessing is slowed per address; what succeeds does not count. */
-const triesPerMinute = (limit: number) =>
-  rateLimit({
-    windowMs: 60_000,
-    limit,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: () => {
-      throw new Failure('too-many', { expected: '1 min' })
-    }
-  })
 
 export function mountPeople(mount: Mounter, { people, simulated }: { people: People; simulated: boolean }): void {
   mount(api.session, ({ person }) => ({

@@ -1,21 +1,9 @@
-import { rateLimit } from 'express-rate-limit'
 import { Failure } from '../domain/failure.ts'
 import type { PairingDesk } from '../control/pairing.ts'
 import type { Signs } from '../control/signs.ts'
 import { api } from '../protocol/api.ts'
+import { triesPerMinute } from './guess-limit.ts'
 import type { Mounter } from './mount.ts'
-
-/** Wrong codes only: typing one that is right never counts. */
-const codeTries = rateLimit({
-  windowMs: 60_000,
-  limit: 10,
-  skipSuccessfulRequests: true,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  handler: () => {
-    throw new Failure('too-many', { expected: '1 min' })
-  }
-})
 
 export function mountSigns(mount: Mounter, { signs, pairing }: { signs: Signs; pairing: PairingDesk }): void {
   const one = async (id: string) => {
@@ -32,7 +20,7 @@ export function mountSigns(mount: Mounter, { signs, pairing }: { signs: Signs; p
       await pairing.claim(person, params.id, body.code, body.simulated ?? false)
       return one(params.id)
     },
-    codeTries
+    triesPerMinute(10)
   )
   mount(api.unpairSign, async ({ person, input: { params } }) => {
     await pairing.unpair(person, params.id)
