@@ -156,12 +156,19 @@ function sumsOf(log: readonly Play[], n: number): Sums {
   return sums
 }
 
-/** A screenshot taken while one slide stands, with the slide's key. */
+/** A screenshot taken while one showing of one slide stands, with the slide's key. */
 async function shoot(page: Page): Promise<{ slide: string; png: Buffer }> {
+  const look = async () => {
+    // What is drawn is told of one frame after it was drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    const { slide, plays } = await stateOf(page)
+    return { slide, plays: plays.completed + plays.interrupted + plays.failed }
+  }
   for (;;) {
-    const { slide } = await stateOf(page)
+    const before = await look()
     const png = await page.screenshot({ type: 'png' })
-    if (slide !== null && (await stateOf(page)).slide === slide) return { slide, png }
+    const after = await look()
+    if (before.slide !== null && after.slide === before.slide && after.plays === before.plays) return { slide: before.slide, png }
   }
 }
 
