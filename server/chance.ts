@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Chance } from './control/ports.ts'
+import type { Chance } from './control/ports/clock.ts'
 
 /** Letters and digits that are not mistaken for one another on a sign far away: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V. */
 const clearSigns = '34679ACDEFGHJKMNPQRTWXY'

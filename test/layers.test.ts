@@ -61,8 +61,8 @@ test('arrows of the table, and the clock parts, are left in peace', () => {
   expect(
     madeUp({
       'server/domain/failure.ts': `import { z } from 'zod'\nexport const at = new Date(0)`,
-      'server/control/ports.ts': `import type { Failure } from '../domain/failure.ts'\nimport { createHash } from 'node:crypto'`,
-      'server/storage/a.ts': `import type { Clock } from '../control/ports.ts'\nimport Database from 'better-sqlite3'`,
+      'server/control/ports/clock.ts': `import type { Failure } from '../../domain/failure.ts'\nimport { createHash } from 'node:crypto'`,
+      'server/storage/a.ts': `import type { Clock } from '../control/ports/clock.ts'\nimport Database from 'better-sqlite3'`,
       'server/http/a.ts': `import { Failure } from '../domain/failure.ts'\nimport express from 'express'`,
       'server/timing/clock.ts': `export const now = Date.now`,
       'server/config.ts': `export const a = process.env`,

@@ -1,6 +1,7 @@
 /** An officer who uses the console's HTTP API: one account, its cookies, every route of the contract. */
 import { api } from '../../server/protocol/api.ts'
 import { FailureBody } from '../../server/protocol/failure-wire.ts'
+import { fillPath } from '../../server/protocol/fill-path.ts'
 import type { RequestOf, ResponseOf, Route } from '../../server/protocol/route.ts'
 import type { Person } from '../../server/domain/roles.ts'
 import type { SignView } from '../../server/protocol/views.ts'
@@ -25,12 +26,6 @@ export class Refused extends Error {
     this.name = 'Refused'
     this.code = code
   }
-}
-
-function addressOf(url: string, path: string, { params = {}, query = {} }: Parts): string {
-  const filled = path.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
-  const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
-  return `${url}${filled}${asked.size > 0 ? `?${asked.toString()}` : ''}`
 }
 
 export type Operator = ReturnType<typeof createOperator>
@@ -65,7 +60,7 @@ export function createOperator(url: string) {
   const call = async <T extends Route>(route: T, ...given: Given<T>): Promise<ResponseOf<T>> => {
     const parts: Parts = given[0] ?? {}
     const body = parts.body === undefined ? undefined : JSON.stringify(parts.body)
-    const response = await send(route.method, addressOf(url, route.path, parts), body, body && 'application/json')
+    const response = await send(route.method, url + fillPath(route.path, parts.params, parts.query), body, body && 'application/json')
     return route.response.parse(await response.json()) as ResponseOf<T>
   }
 
@@ -76,7 +71,8 @@ export function createOperator(url: string) {
 
     /** The file of a route that answers one. */
     async file<T extends Route>(route: T, ...given: Given<T>): Promise<Uint8Array> {
-      return (await send(route.method, addressOf(url, route.path, given[0] ?? {}), undefined)).bytes()
+      const parts: Parts = given[0] ?? {}
+      return (await send(route.method, url + fillPath(route.path, parts.params, parts.query), undefined)).bytes()
     },
 
     upload: async (bytes: Uint8Array<ArrayBuffer>, fileName: string, type: string): Promise<ResponseOf<typeof api.upload>> => {

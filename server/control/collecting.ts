@@ -1,7 +1,11 @@
 /** Clears away renderings and films nobody needs: on no sign, wanted by none, and not looked at in a while. */
 import { dayMs } from '../domain/time.ts'
 import { sourcesOf } from '../domain/slide.ts'
-import type { CatalogueStore, Clock, IssueStore, ManifestStore, MediaStore, RenderingStore, SignStateStore } from './ports.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { Clock } from './ports/clock.ts'
+import type { IssueStore, ManifestStore } from './ports/issues.ts'
+import type { MediaStore, RenderingStore } from './ports/media.ts'
+import type { SignStateStore } from './ports/signs.ts'
 
 interface Parts {
   catalogue: CatalogueStore

@@ -1,7 +1,7 @@
 /** What is to be said of a film on a canvas. */
 import type { Profile } from '../domain/canvas.ts'
 import type { Video } from '../domain/slide.ts'
-import type { Finding } from './ports.ts'
+import type { Finding } from './ports/painting.ts'
 
 /** Enlarged more than this, a film looks soft. */
 const blurredBeyond = 2

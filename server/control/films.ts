@@ -4,7 +4,9 @@ import type { Rendering } from '../domain/manifest.ts'
 import type { Person } from '../domain/roles.ts'
 import type { Artwork, Film } from '../domain/slide.ts'
 import { allow } from './allow.ts'
-import type { Clock, Darkroom, FilmLab, MediaStore, RenderingStore } from './ports.ts'
+import type { Clock } from './ports/clock.ts'
+import type { MediaStore, RenderingStore } from './ports/media.ts'
+import type { Darkroom, FilmLab } from './ports/uploads.ts'
 
 interface Parts {
   filmLab: FilmLab

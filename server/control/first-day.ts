@@ -1,7 +1,9 @@
 /** What ships, put in place once: the pack as slides ready for approval, one sign a province awaiting pairing. */
 import type { Sign } from '../domain/sign.ts'
 import type { Composed, Slide } from '../domain/slide.ts'
-import type { CatalogueStore, Clock, SignStore } from './ports.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { Clock } from './ports/clock.ts'
+import type { SignStore } from './ports/signs.ts'
 
 export interface PackSlide extends Omit<Composed, 'kind'> {
   id: string

@@ -6,7 +6,10 @@ import type { Person } from '../domain/roles.ts'
 import { compareThai } from '../domain/thai.ts'
 import { dateOf, hourMs, hourOf, spanOfDate, spanOfMonth } from '../domain/time.ts'
 import { allow } from './allow.ts'
-import type { Clock, CountStore, CountSum, Press, SignStore } from './ports.ts'
+import type { Clock } from './ports/clock.ts'
+import type { CountStore, CountSum } from './ports/ledger.ts'
+import type { Press } from './ports/press.ts'
+import type { SignStore } from './ports/signs.ts'
 
 interface Parts {
   counts: CountStore

@@ -5,7 +5,8 @@ import { dayMs, minuteMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
 import type { Bulletin } from './bulletin.ts'
 import { sha256 } from './digest.ts'
-import type { Chance, Clock, Pairing, PairingStore, SignStore, TokenStore } from './ports.ts'
+import type { Chance, Clock } from './ports/clock.ts'
+import type { Pairing, PairingStore, SignStore, TokenStore } from './ports/signs.ts'
 import type { Signs } from './signs.ts'
 
 interface Parts {

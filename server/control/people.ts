@@ -4,7 +4,8 @@ import { permissionsOf, type Permission, type Person, type Role } from '../domai
 import { dayMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
 import { sha256 } from './digest.ts'
-import type { Accounts, Chance, Clock, Invitation, InvitationStore, Sessions } from './ports.ts'
+import type { Chance, Clock } from './ports/clock.ts'
+import type { Accounts, Invitation, InvitationStore, Sessions } from './ports/people.ts'
 
 interface Parts {
   accounts: Accounts

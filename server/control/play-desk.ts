@@ -1,6 +1,7 @@
 /** Where signs hand in their records. */
 import type { Bulletin } from './bulletin.ts'
-import type { Clock, Ledger, LedgerBatch } from './ports.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Ledger, LedgerBatch } from './ports/ledger.ts'
 
 interface Parts {
   ledger: Ledger

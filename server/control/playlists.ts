@@ -4,7 +4,8 @@ import type { Playlist, PlaylistPlan } from '../domain/playlist.ts'
 import type { Person } from '../domain/roles.ts'
 import { allow } from './allow.ts'
 import type { Bulletin } from './bulletin.ts'
-import type { CatalogueStore, Chance } from './ports.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { Chance } from './ports/clock.ts'
 
 interface Parts {
   catalogue: CatalogueStore

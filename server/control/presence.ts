@@ -1,6 +1,7 @@
 /** Which signs are connected, and what they say of themselves. */
 import type { Bulletin } from './bulletin.ts'
-import type { Clock, ManifestStore } from './ports.ts'
+import type { Clock } from './ports/clock.ts'
+import type { ManifestStore } from './ports/issues.ts'
 import type { Standings } from './standings.ts'
 
 interface Parts {

@@ -1,7 +1,7 @@
 /** What would be wrong on the glass: slides that cannot be read, codes drivers cannot scan, signs with nothing to show. */
 import type { Sign } from '../domain/sign.ts'
 import type { Painted } from './orders.ts'
-import type { Finding } from './ports.ts'
+import type { Finding } from './ports/painting.ts'
 import { distractsDrivers } from './traffic.ts'
 
 /** Something found before publishing. `blocking`: it cannot go out like this. */

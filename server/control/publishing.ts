@@ -9,7 +9,10 @@ import { allow } from './allow.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Orders } from './orders.ts'
 import { problemsOnGlass, type Problem } from './problems.ts'
-import type { CatalogueStore, Clock, IssueStore, SignStore } from './ports.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { Clock } from './ports/clock.ts'
+import type { IssueStore } from './ports/issues.ts'
+import type { SignStore } from './ports/signs.ts'
 import type { Standings } from './standings.ts'
 
 interface Parts {

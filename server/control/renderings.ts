@@ -4,7 +4,10 @@ import type { Content } from '../domain/slide.ts'
 import { canonicalJson, sha256 } from './digest.ts'
 import { filmFindings } from './film-findings.ts'
 import { renderingOfFilm } from './films.ts'
-import type { CatalogueStore, Clock, MediaStore, Painter, Painting, Rendered, RenderingStore, Studio } from './ports.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { Clock } from './ports/clock.ts'
+import type { MediaStore, Rendered, RenderingStore } from './ports/media.ts'
+import type { Painter, Painting, Studio } from './ports/painting.ts'
 
 interface Parts {
   studio: Studio

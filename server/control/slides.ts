@@ -6,7 +6,10 @@ import { approvedRevision, newestRevision, revisionOf, type Artwork, type Conten
 import { allow } from './allow.ts'
 import type { Bulletin } from './bulletin.ts'
 import { checkKept } from './films.ts'
-import type { CatalogueStore, Chance, Clock, Darkroom, MediaStore, RenderingStore } from './ports.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { Chance, Clock } from './ports/clock.ts'
+import type { MediaStore, RenderingStore } from './ports/media.ts'
+import type { Darkroom } from './ports/uploads.ts'
 
 interface Parts {
   catalogue: CatalogueStore

@@ -1,6 +1,6 @@
 /** Wanted and actual of every sign: in memory for the asking, in the store for the next start. */
 import type { Bulletin } from './bulletin.ts'
-import type { SignState, SignStateStore } from './ports.ts'
+import type { SignState, SignStateStore } from './ports/signs.ts'
 
 export interface Standings {
   of(sign: string): SignState

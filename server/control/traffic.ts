@@ -1,7 +1,7 @@
 /** What drivers cannot use, and what they must not see. */
 import type { Sign } from '../domain/sign.ts'
 import type { Content } from '../domain/slide.ts'
-import type { Finding } from './ports.ts'
+import type { Finding } from './ports/painting.ts'
 
 export const qrForDrivers: Finding = {
   level: 'warning',

@@ -4,7 +4,8 @@ import type { Lexicon } from '../domain/lexicon.ts'
 import type { Person } from '../domain/roles.ts'
 import { allow } from './allow.ts'
 import type { Orders } from './orders.ts'
-import type { BreakPiece, CatalogueStore, Studio } from './ports.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { BreakPiece, Studio } from './ports/painting.ts'
 
 interface Parts {
   catalogue: CatalogueStore

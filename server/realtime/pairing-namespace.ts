@@ -1,7 +1,7 @@
 /** The wire of a player that is nobody's sign yet. */
 import type { Bulletin } from '../control/bulletin.ts'
 import type { PairingDesk } from '../control/pairing.ts'
-import type { Clock } from '../control/ports.ts'
+import type { Clock } from '../control/ports/clock.ts'
 import { parse } from '../protocol/explain.ts'
 import { PairingHello, protocolNumber, refuse } from '../protocol/player-wire.ts'
 import { connectError, type Log } from './answering.ts'

@@ -4,7 +4,7 @@ import type { Bulletin } from '../control/bulletin.ts'
 import type { Orders } from '../control/orders.ts'
 import type { PairingDesk } from '../control/pairing.ts'
 import type { PlayDesk } from '../control/play-desk.ts'
-import type { Clock } from '../control/ports.ts'
+import type { Clock } from '../control/ports/clock.ts'
 import type { Presence } from '../control/presence.ts'
 import { parse } from '../protocol/explain.ts'
 import {

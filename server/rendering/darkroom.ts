@@ -1,6 +1,6 @@
 /** Develops untrusted uploads in a process of its own, one at a time, ended by the clock or by its size and started anew when needed. */
 import { fork, type ChildProcess } from 'node:child_process'
-import type { Darkroom } from '../control/ports.ts'
+import type { Darkroom } from '../control/ports/uploads.ts'
 import { Failure } from '../domain/failure.ts'
 import { darkroomLimits, inMegabytes } from './darkroom-limits.ts'
 import { outgrown, type DevelopAnswer, type DevelopRequest } from './darkroom-talk.ts'

@@ -1,6 +1,6 @@
 /** Examines untrusted films, each in a process of its own that is ended by the clock or by its size, one at a time. */
 import { fork } from 'node:child_process'
-import type { FilmLab } from '../control/ports.ts'
+import type { FilmLab } from '../control/ports/uploads.ts'
 import { Failure } from '../domain/failure.ts'
 import { outgrown } from './darkroom-talk.ts'
 import { filmLimits } from './film-limits.ts'

@@ -1,5 +1,5 @@
 /** What stands for a film where nothing moves: its poster as a picture, or a dark one with the sign for playing. */
-import type { Painting } from '../control/ports.ts'
+import type { Painting } from '../control/ports/painting.ts'
 import type { Profile } from '../domain/canvas.ts'
 import type { Video } from '../domain/slide.ts'
 import { withoutPoster } from './findings.ts'

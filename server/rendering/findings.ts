@@ -1,5 +1,5 @@
 /** What the painter has to say about a slide on a canvas, in words an officer can act on. */
-import type { Finding } from '../control/ports.ts'
+import type { Finding } from '../control/ports/painting.ts'
 
 const names = {
   headline: { th: 'พาดหัว', en: 'headline' },

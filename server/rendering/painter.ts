@@ -1,7 +1,7 @@
 /** Draws a revision at exactly a profile's pixels: composed text as outlines, uploaded pictures from their masters. */
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import type { Painter } from '../control/ports.ts'
+import type { Painter } from '../control/ports/painting.ts'
 import type { Composed } from '../domain/slide.ts'
 import type { Profile } from '../domain/canvas.ts'
 import { paintFilm } from './film-picture.ts'

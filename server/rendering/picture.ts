@@ -1,5 +1,5 @@
 /** An uploaded picture on a canvas: the artwork nearest in shape, covering it or contained on a colour. */
-import type { Painting } from '../control/ports.ts'
+import type { Painting } from '../control/ports/painting.ts'
 import type { Profile } from '../domain/canvas.ts'
 import type { Picture } from '../domain/slide.ts'
 import { blurredBeyond, enlarged } from './findings.ts'

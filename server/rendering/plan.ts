@@ -1,5 +1,5 @@
 /** What is shown on a canvas: everything if it can be read there, else less, else it is said what to shorten. */
-import type { Finding } from '../control/ports.ts'
+import type { Finding } from '../control/ports/painting.ts'
 import type { Profile } from '../domain/canvas.ts'
 import type { Composed } from '../domain/slide.ts'
 import type { Theme } from '../domain/theme.ts'

@@ -1,6 +1,6 @@
 /** Pixels and files: the only place that draws and encodes. */
 import sharp, { type Sharp } from 'sharp'
-import type { Painting } from '../control/ports.ts'
+import type { Painting } from '../control/ports/painting.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)

@@ -1,7 +1,7 @@
 /** A planned layout to pixels: text on its ground, or over the picture that belongs to it. */
 import sharp from 'sharp'
 import { blurredBeyond, enlarged } from './findings.ts'
-import type { Finding } from '../control/ports.ts'
+import type { Finding } from '../control/ports/painting.ts'
 import type { Layout, PlacedPicture } from './layout.ts'
 import type { MakePrint, ReadArtwork } from './prints.ts'
 import { encode, rasterise, type Encoded } from './raster.ts'

@@ -1,5 +1,5 @@
 /** Painters by the officers' words: the fonts are read once, and the painters asked for last are kept. */
-import type { Painter, Studio } from '../control/ports.ts'
+import type { Painter, Studio } from '../control/ports/painting.ts'
 import { loadFonts } from './fonts.ts'
 import { protect, type Protected } from './lexicon-match.ts'
 import { Lru } from './lru.ts'

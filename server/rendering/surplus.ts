@@ -1,5 +1,5 @@
 /** How many characters must go before a wording can be read. */
-import type { Finding } from '../control/ports.ts'
+import type { Finding } from '../control/ports/painting.ts'
 import { shortHeadlineWouldHelp, tooLong, tooMuch } from './findings.ts'
 import { smallestPx, type Layout } from './layout.ts'
 import type { Wording } from './wording.ts'

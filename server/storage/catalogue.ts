@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import type { CatalogueStore } from '../control/ports.ts'
+import type { CatalogueStore } from '../control/ports/catalogue.ts'
 import { Catalogue, emptyCatalogue } from '../domain/catalogue.ts'
 import { makeFolder } from './durable-file.ts'
 import { frozen } from './frozen.ts'

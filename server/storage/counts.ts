@@ -1,4 +1,4 @@
-import type { CountQuery, CountStore } from '../control/ports.ts'
+import type { CountQuery, CountStore } from '../control/ports/ledger.ts'
 import type { Database } from './database.ts'
 
 export function openCounts({ queries }: Database): CountStore {

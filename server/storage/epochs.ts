@@ -1,5 +1,5 @@
 import type SqliteDatabase from 'better-sqlite3'
-import type { Ledger } from '../control/ports.ts'
+import type { Ledger } from '../control/ports/ledger.ts'
 
 interface Row {
   epoch: number

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { InvitationStore } from '../control/ports.ts'
+import type { InvitationStore } from '../control/ports/people.ts'
 import { Role } from '../domain/roles.ts'
 import type { Database } from './database.ts'
 

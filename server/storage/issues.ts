@@ -1,4 +1,4 @@
-import type { IssueStore } from '../control/ports.ts'
+import type { IssueStore } from '../control/ports/issues.ts'
 import { Failure } from '../domain/failure.ts'
 import { Issue } from '../domain/issue.ts'
 import { isTaken, type Database } from './database.ts'

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerBatch, RecordOutcome } from '../control/ports.ts'
+import type { Ledger, LedgerBatch, RecordOutcome } from '../control/ports/ledger.ts'
 import { judge, startOf } from '../domain/ledger.ts'
 import type { PlayRecord } from '../domain/record.ts'
 import { openBoots } from './boots.ts'

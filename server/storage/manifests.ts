@@ -1,4 +1,4 @@
-import type { ManifestStore } from '../control/ports.ts'
+import type { ManifestStore } from '../control/ports/issues.ts'
 import { Manifest } from '../domain/manifest.ts'
 import type { Database } from './database.ts'
 

@@ -3,7 +3,7 @@ import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node
 import { readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { MediaStore } from '../control/ports.ts'
+import type { MediaStore } from '../control/ports/media.ts'
 import { Failure } from '../domain/failure.ts'
 import { Sha256 } from '../domain/ids.ts'
 import { makeFolder, syncFile, syncFolder, writeSynced } from './durable-file.ts'

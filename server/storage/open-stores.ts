@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Stores } from '../control/ports.ts'
+import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './accounts.ts'
 import { openCatalogue } from './catalogue.ts'
 import { openCounts } from './counts.ts'

@@ -1,4 +1,4 @@
-import type { Pairing, PairingStore } from '../control/ports.ts'
+import type { Pairing, PairingStore } from '../control/ports/signs.ts'
 import { Failure } from '../domain/failure.ts'
 import { isTaken, type Database } from './database.ts'
 import type { Schema } from './schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RenderingStore } from '../control/ports.ts'
+import type { RenderingStore } from '../control/ports/media.ts'
 import { dayMs } from '../domain/time.ts'
 import type { Database } from './database.ts'
 

@@ -1,4 +1,4 @@
-import type { SignState, SignStateStore } from '../control/ports.ts'
+import type { SignState, SignStateStore } from '../control/ports/signs.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type { SignStore } from '../control/ports.ts'
+import type { SignStore } from '../control/ports/signs.ts'
 import { Sign } from '../domain/sign.ts'
 import type { Database } from './database.ts'
 

@@ -1,4 +1,4 @@
-import type { TokenStore } from '../control/ports.ts'
+import type { TokenStore } from '../control/ports/signs.ts'
 import type { Database } from './database.ts'
 
 export const openTokens = ({ queries }: Database): TokenStore => ({

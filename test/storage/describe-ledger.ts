@@ -1,6 +1,7 @@
 /** What every ledger does, whatever it is built on. */
 import { describe, expect, test } from 'vitest'
-import type { CountStore, IssueStore, Ledger } from '../../server/control/ports.ts'
+import type { IssueStore } from '../../server/control/ports/issues.ts'
+import type { CountStore, Ledger } from '../../server/control/ports/ledger.ts'
 import { hourOf, minuteMs, hourMs, spanOfMonth } from '../../server/domain/time.ts'
 import { arrival, batch, boot, issue, journal, noon, record, records, sign, tally } from './ledger-samples.ts'
 

@@ -1,9 +1,9 @@
 /** What every store does, whatever it is built on. */
 import { describe, expect, test } from 'vitest'
-import type { Pairing, SignState } from '../../server/control/ports.ts'
+import type { Pairing, SignState } from '../../server/control/ports/signs.ts'
 import type { Sign } from '../../server/domain/sign.ts'
 import { dayMs } from '../../server/domain/time.ts'
-import type { Stores } from '../../server/control/ports.ts'
+import type { Stores } from '../../server/control/ports/stores.ts'
 import { issue } from './ledger-samples.ts'
 
 const sign = (id: string): Sign => ({ id, name: 'ป้ายหน้าศาลากลาง', place: 'ถนนราชดำเนิน', province: 'TH-80', canvas: { x: 0, y: 0, width: 192, height: 96, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false })

@@ -1,5 +1,5 @@
 /** Records and batches as a sign would send them. */
-import type { LedgerBatch } from '../../server/control/ports.ts'
+import type { LedgerBatch } from '../../server/control/ports/ledger.ts'
 import type { Issue } from '../../server/domain/issue.ts'
 import type { PlayRecord, Tally } from '../../server/domain/record.ts'
 import type { Content } from '../../server/domain/slide.ts'

@@ -1,5 +1,5 @@
 import type { Route, ResponseOf } from '../../server/protocol/route.ts'
-import { fillPath } from '../../server/console/wire/fill-path.ts'
+import { fillPath } from '../../server/protocol/fill-path.ts'
 
 export interface Input {
   params?: object

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { Clock } from '../../server/control/ports.ts'
+import type { Clock } from '../../server/control/ports/clock.ts'
 import { buildIfStale } from '../../scripts/pages.ts'
 import { main, type Running } from '../../server/main.ts'
 import { tempFolder } from './temp-folder.ts'

@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf, Route } from '../../protocol/route.ts'
-import { fillPath } from './fill-path.ts'
+import { fillPath } from '../../protocol/fill-path.ts'
 import { misread, Refused, refusalOf, unreachable } from './refused.ts'
 
 type Needed<T> = { [K in keyof RequestOf<T> as RequestOf<T>[K] extends undefined ? never : K]: RequestOf<T>[K] }

@@ -13,7 +13,7 @@ export interface Room {
 }
 
 const failure = /^server\/domain\/failure\.ts$/
-const ports = /^server\/control\/ports\.ts$/
+const ports = /^server\/control\/ports\//
 
 export const house: readonly Room[] = [
   { name: 'domain', holds: /^server\/domain\//, imports: [], packages: ['zod'], builtins: [] },
@@ -33,7 +33,14 @@ export const house: readonly Room[] = [
     packages: ['sharp', 'harfbuzzjs', 'qrcode-generator', 'mediabunny', '@fontsource/', '@expo-google-fonts/', 'zod'],
     builtins: 'any'
   },
-  { name: 'documents', holds: /^server\/documents\//, imports: ['domain', ports], packages: [], builtins: 'any' },
+  {
+    name: 'documents',
+    holds: /^server\/documents\//,
+    imports: ['domain', ports],
+    packages: ['docx', '@myriaddreamin/typst-ts-node-compiler', 'write-excel-file', '@expo-google-fonts/', 'zod'],
+    builtins: 'any'
+  },
+  { name: 'notices', holds: /^server\/notices\//, imports: ['domain', ports], packages: ['nodemailer', 'zod'], builtins: 'any' },
   {
     name: 'realtime',
     holds: /^server\/realtime\//,
@@ -58,7 +65,8 @@ export const house: readonly Room[] = [
       'react-dom',
       'react-router',
       '@mantine/',
-      '@tanstack/react-query',
+      '@tanstack/',
+      'dayjs',
       '@dnd-kit/',
       '@tabler/icons-react',
       '@fontsource/',

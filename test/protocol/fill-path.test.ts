@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillPath } from '../../server/console/wire/fill-path.ts'
+import { fillPath } from '../../server/protocol/fill-path.ts'
 import { api } from '../../server/protocol/api.ts'
 
 test.each([

@@ -1,0 +1,25 @@
+/** Everything that is kept. */
+import type { CatalogueStore } from './catalogue.ts'
+import type { IssueStore, ManifestStore } from './issues.ts'
+import type { CountStore, Ledger } from './ledger.ts'
+import type { MediaStore, RenderingStore } from './media.ts'
+import type { Accounts, InvitationStore, Sessions } from './people.ts'
+import type { PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
+
+/** Everything that is kept. */
+export interface Stores {
+  catalogue: CatalogueStore
+  signs: SignStore
+  tokens: TokenStore
+  pairings: PairingStore
+  signStates: SignStateStore
+  issues: IssueStore
+  manifests: ManifestStore
+  renderings: RenderingStore
+  invitations: InvitationStore
+  ledger: Ledger
+  counts: CountStore
+  media: MediaStore
+  accounts: Accounts
+  sessions: Sessions
+}

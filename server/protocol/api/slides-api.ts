@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Id, ProvinceCode } from '../../domain/ids.ts'
+import { Artwork, Content, Film, Slide, Title } from '../../domain/slide.ts'
+import { route } from '../route.ts'
+import { Preview } from '../views.ts'
+
+const whole = z.coerce.number().int().positive()
+
+/** The contract of slides. */
+export const slidesApi = {
+  slides: route({ method: 'get', path: '/api/slides', access: 'see', response: z.array(Slide) }),
+  slide: route({ method: 'get', path: '/api/slides/:id', access: 'see', params: z.object({ id: Id }), response: Slide }),
+  /** A new slide, or with `slide` the next revision of one. Pictures are uploaded first (see `upload`). */
+  writeSlide: route({
+    method: 'post',
+    path: '/api/slides',
+    access: 'write-slides',
+    body: z.object({
+      slide: Id.optional(),
+      title: Title,
+      content: Content,
+      source: z.string().max(1000).optional(),
+      province: ProvinceCode.nullable().optional()
+    }),
+    response: Slide
+  }),
+  /** Multipart, one file in the field `file`: decoded, normalised and kept; answers what `artworks` take, its focus a first guess. */
+  upload: route({
+    method: 'post',
+    path: '/api/artworks',
+    access: 'write-slides',
+    multipart: true,
+    response: Artwork
+  }),
+  /** As `upload`, for what `Video.film` takes; with the poster that was made of it, where the server has a decoder. */
+  uploadFilm: route({
+    method: 'post',
+    path: '/api/films',
+    access: 'write-slides',
+    multipart: true,
+    response: z.object({ film: Film, poster: Artwork.nullable() })
+  }),
+  submitSlide: route({
+    method: 'post',
+    path: '/api/slides/:id/:revision/submit',
+    access: 'write-slides',
+    params: z.object({ id: Id, revision: whole }),
+    response: Slide
+  }),
+  approveSlide: route({
+    method: 'post',
+    path: '/api/slides/:id/:revision/approve',
+    access: 'approve-slides',
+    params: z.object({ id: Id, revision: whole }),
+    response: Slide
+  }),
+  returnSlide: route({
+    method: 'post',
+    path: '/api/slides/:id/:revision/return',
+    access: 'approve-slides',
+    params: z.object({ id: Id, revision: whole }),
+    body: z.object({ comment: z.string().trim().min(1).max(500) }),
+    response: Slide
+  }),
+  /** What a revision looks like at a canvas. Either a sign, or pixels with pitch and distance. */
+  previewSlide: route({
+    method: 'get',
+    path: '/api/slides/:id/:revision/preview',
+    access: 'see',
+    params: z.object({ id: Id, revision: whole }),
+    query: z.object({
+      width: whole.max(4096),
+      height: whole.max(4096),
+      pitchMm: z.coerce.number().min(0.5).max(50),
+      viewingDistanceM: z.coerce.number().min(1).max(500),
+      facesTraffic: z.union([z.boolean(), z.stringbool()]).default(false)
+    }),
+    response: Preview
+  }),
+  /** What an unsaved slide would look like. */
+  previewText: route({
+    method: 'post',
+    path: '/api/previews',
+    access: 'write-slides',
+    body: z.object({
+      content: Content,
+      width: z.number().int().min(16).max(4096),
+      height: z.number().int().min(16).max(4096),
+      pitchMm: z.number().min(0.5).max(50),
+      viewingDistanceM: z.number().min(1).max(500),
+      facesTraffic: z.boolean().default(false)
+    }),
+    response: Preview
+  })
+} as const
