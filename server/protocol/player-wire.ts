@@ -1,6 +1,6 @@
 /** Every event between a sign and the server, each word once. Rules: PROTOCOL.md. */
 import { z } from 'zod'
-import { Sha256 } from '../domain/ids.ts'
+import { Id, Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
@@ -78,7 +78,11 @@ export type ClockAnswer = z.infer<typeof ClockAnswer>
 /** When, in server time by the sign's reckoning. */
 const at = z.number().int().nullable()
 export const ManifestReady = z.object({ version: Sha256, at })
-export const ManifestShown = z.object({ version: Sha256, at })
+export const ManifestShown = z.object({ version: Sha256, at, /** The takeover that stands with it; null: none. */ takeover: Id.nullable().default(null) })
+/** How far the pictures of a manifest are here; droppable. */
+export const ManifestProgress = z.object({ version: Sha256, have: z.number().int().min(0), need: z.number().int().min(0) })
+/** A takeover stood, and something else stands now. */
+export const TakeoverCleared = z.object({ takeover: Id, at })
 export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest'] as const
 export const ManifestFailed = z.object({
   version: Sha256,
@@ -88,7 +92,9 @@ export const ManifestFailed = z.object({
   detail: z.string().max(300)
 })
 export type ManifestReady = z.infer<typeof ManifestReady>
-export type ManifestShown = z.infer<typeof ManifestShown>
+export type ManifestShown = z.input<typeof ManifestShown>
+export type ManifestProgress = z.infer<typeof ManifestProgress>
+export type TakeoverCleared = z.infer<typeof TakeoverCleared>
 export type ManifestFailed = z.infer<typeof ManifestFailed>
 
 /** Sealed records in order, and what the sign knows now of its boots' clocks. */
@@ -141,12 +147,15 @@ export interface SignToServer {
   'manifest:ready': (fact: ManifestReady, ack: Ack<object>) => void
   'manifest:failed': (fact: ManifestFailed, ack: Ack<object>) => void
   'manifest:shown': (fact: ManifestShown, ack: Ack<object>) => void
+  'manifest:progress': (progress: ManifestProgress) => void
+  'takeover:cleared': (fact: TakeoverCleared, ack: Ack<object>) => void
   'plays:report': (batch: Batch, ack: Ack<BatchAnswer>) => void
   'status:tell': (status: Status) => void
 }
 export interface ServerToSign {
   'sign:welcome': (welcome: Welcome) => void
-  'manifest:changed': (manifest: Manifest) => void
+  /** `received` is called at once, before anything is fetched. */
+  'manifest:changed': (manifest: Manifest, received: () => void) => void
   'session:refused': (refusal: Refusal) => void
 }
 export interface PairingToServer {
