@@ -48,6 +48,8 @@ export interface LittleWorld {
   /** Answers to reports that are to be lost on the way. */
   loseAnswers: number
   facts: { kind: 'ready' | 'shown' | 'failed'; version: string; fault?: string }[]
+  /** Versions whose receipt was acknowledged. */
+  receipts: string[]
   hellos: Hello[]
   statuses: Status[]
   requests: string[]
@@ -67,6 +69,7 @@ export const newWorld = (): LittleWorld => ({
   arrived: [],
   loseAnswers: 0,
   facts: [],
+  receipts: [],
   hellos: [],
   statuses: [],
   requests: []
@@ -124,6 +127,7 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
     })
     return { epoch: world.epoch, cursor: world.ledger.length, records }
   }
+  const received = ({ version }: Manifest) => () => void world.receipts.push(version)
   signs.use((socket, next) => {
     const hello = Hello.parse(socket.handshake.auth)
     world.hellos.push(hello)
@@ -160,7 +164,7 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
         socket.conn.close()
       } else ack({ ok: true, ...reply })
     })
-    if (world.wanted) socket.emit('manifest:changed', world.wanted)
+    if (world.wanted) socket.emit('manifest:changed', world.wanted, received(world.wanted))
   })
   unpaired.on('connection', (socket) => {
     PairingHello.parse(socket.handshake.auth)
@@ -174,7 +178,7 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
     pair: () => void unpaired.emit('pairing:done', { token: goodToken, sign: { id: 'sign-1', name: 'ป้ายทดสอบ' } }),
     publish(manifest) {
       world.wanted = manifest
-      signs.emit('manifest:changed', manifest)
+      for (const socket of signs.sockets.values()) socket.emit('manifest:changed', manifest, received(manifest))
     },
     async stop() {
       http.closeAllConnections()
