@@ -32,6 +32,8 @@ export interface Planner {
   /** Signs with the same key have the same program: whoever asks for thousands of signs does each key once. */
   keyOf(sign: Sign, province: Province): string
   programOf(sign: Sign, province: Province): Program
+  /** By `slide@revision`, or by slide alone, of whatever revision. */
+  titleOf(slide: string): string | undefined
 }
 
 /** The takeovers that hold on some of their signs at some time within, in the order in which they began. */
@@ -111,8 +113,11 @@ export function createPlanner({ content, takeovers, within, readable }: Ground):
     return { key, standing, urgent: onTop, percent: (local ? percent : undefined) ?? 0 }
   }
 
+  const titles = new Map([...slides].flatMap(([key, { slide, title }]) => [[slide, title] as const, [key, title] as const]))
+
   return {
     within,
+    titleOf: (slide) => titles.get(slide),
     keyOf: (sign, province) => lookAt(sign, province).key,
     programOf(sign, province) {
       const { key, standing, urgent: onTop, percent } = lookAt(sign, province)

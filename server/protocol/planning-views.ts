@@ -82,9 +82,9 @@ export const Why = z.discriminatedUnion('kind', [
         name: z.string(),
         priority: Priority,
         province: ProvinceCode.nullable(),
-        /** The stretch of its schedule that holds now, UTC ms. */
-        from: ms,
-        until: ms,
+        /** The stretch of its schedule that holds now, UTC ms; null: open at that end. */
+        from: ms.nullable(),
+        until: ms.nullable(),
         share: z.number().int(),
         /** Of all turns in the loop. */
         turns: z.object({ own: z.number().int(), of: z.number().int() })
