@@ -1,5 +1,7 @@
-/** Rounds of more turns take x alone where it is whole, lest the sets be too many. */
-const allSetsUpTo = 64
+import { gcd } from './gcd.ts'
+
+/** Where there would be more sets, x alone is taken where it is whole: enough for all weights up to 10 and rounds up to 40. */
+const most = 4096
 
 /**
  * The sets of places, of the `length` of a round, on which `weight` turns keep within one of their exact share in any stretch of it, across its
@@ -10,13 +12,15 @@ const allSetsUpTo = 64
  */
 export function evenPlaces(weight: number, length: number): number[][] {
   const apart = 2 * weight <= length ? 2 : 1
+  const common = gcd(weight, length)
+  const all = 2 ** common * (length / common) <= most
   const found = new Map<string, number[]>()
   for (let shift = 0; shift < length; shift++) {
     let sets: number[][] = [[]]
     for (let turn = 0; turn < weight; turn++) {
       const exact = turn * length + shift
       const [place, whole] = [Math.ceil(exact / weight), exact % weight === 0]
-      const places = whole && length <= allSetsUpTo ? [place, place + 1] : [place]
+      const places = whole && all ? [place, place + 1] : [place]
       sets = sets.flatMap((set) => places.filter((next) => next - (set.at(-1) ?? -apart) >= apart).map((next) => [...set, next]))
     }
     for (const set of sets) {

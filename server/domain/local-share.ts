@@ -1,4 +1,5 @@
-import { gcd, oneEach, type Wish } from './loop.ts'
+import { gcd } from './gcd.ts'
+import { oneEach, type Wish } from './loop.ts'
 
 /** How far from its percent of the turns the local part may be. */
 const near = 0.01

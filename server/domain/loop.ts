@@ -1,5 +1,6 @@
 /** Rotation: a fair cyclic order, computed once, asked for any moment. */
 import { fairOrder } from './fair-order.ts'
+import { gcd } from './gcd.ts'
 
 /** One showing in a loop; `slide` names what is shown, `dwellMs` how long. */
 export interface Slot {
@@ -17,8 +18,6 @@ export interface Turn {
   from: number
   until: number
 }
-
-export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
 /** One wish a slide: the shares of a slide wished for several times add up, and its longest dwell holds. */
 export function oneEach(wishes: readonly Wish[]): Wish[] {
