@@ -2,6 +2,7 @@
 import { zone } from '../domain/time.ts'
 import type { Collector } from './collecting.ts'
 import type { Orders } from './orders.ts'
+import type { Reviews } from './reviews.ts'
 
 export interface Round {
   name: string
@@ -10,10 +11,19 @@ export interface Round {
   zone: string
   run: () => Promise<void>
 }
+/** What is due at a certain moment rather than at a time of day. */
+export interface Due {
+  /** UTC ms; null: nothing is. */
+  nextAt(): number | null
+  runDue(): Promise<void>
+}
 
-export const roundsOf = ({ orders, collector }: { orders: Orders; collector: Collector }): Round[] => [
+export const roundsOf = ({ orders, collector, reviews, due }: { orders: Orders; collector: Collector; reviews: Reviews; due: Due }): Round[] => [
   // Just after midnight the horizon moves on by a day.
   { name: 'orders', at: '5 0 * * *', zone, run: () => orders.renew() },
+  // The alarm rings to the second; this makes up for one that did not, as after a pause of the machine.
+  { name: 'due', at: '* * * * *', zone, run: () => due.runDue() },
+  { name: 'reviews', at: '0 8 * * *', zone, run: () => reviews.remind() },
   {
     name: 'renderings',
     at: '40 3 * * *',
@@ -23,3 +33,20 @@ export const roundsOf = ({ orders, collector }: { orders: Orders; collector: Col
     }
   }
 ]
+
+/** Whichever comes first; one at a time. */
+export function dueOf(...parts: readonly Due[]): Due {
+  let running: Promise<void> = Promise.resolve()
+  return {
+    nextAt() {
+      const times = parts.flatMap((part) => part.nextAt() ?? [])
+      return times.length > 0 ? Math.min(...times) : null
+    },
+    runDue() {
+      running = running.catch(() => undefined).then(async () => {
+        for (const part of parts) await part.runDue()
+      })
+      return running
+    }
+  }
+}

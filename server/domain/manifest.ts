@@ -2,6 +2,10 @@
 import { z } from 'zod'
 import { Colour, Id, ProvinceCode, Sha256 } from './ids.ts'
 
+/** What can keep a sign from holding a manifest. */
+export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest'] as const
+export type ManifestFault = (typeof manifestFaults)[number]
+
 export const Asset = z.object({
   sha256: Sha256,
   bytes: z.number().int().positive(),

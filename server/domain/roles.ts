@@ -11,7 +11,8 @@ export const permissions = [
   'confirm-takeovers', // another's
   'break-glass', // a takeover without a second person
   'keep-signs', // create, change, pair
-  'keep-people'
+  'keep-people',
+  'see-audit' // who did what
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -24,8 +25,9 @@ const table: Record<Role, readonly Permission[]> = {
   approver: ['see', 'approve-slides', 'confirm-takeovers'],
   publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'confirm-takeovers', 'keep-signs'],
   administrator: permissions,
-  'province-officer': ['see', 'keep-signs'],
-  auditor: ['see']
+  // All of it in the own province only.
+  'province-officer': ['see', 'write-slides', 'plan-playlists', 'keep-signs'],
+  auditor: ['see', 'see-audit']
 }
 
 /** Someone who asks for something. A province officer is bound to one province. */

@@ -11,6 +11,9 @@ import { mountPlanning } from './planning.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
 import { mountSigns } from './signs.ts'
 import { mountSlides } from './slides.ts'
+import { mountAudit } from './audit.ts'
+import { mountOutlooks } from './outlooks.ts'
+import { mountTakeovers } from './takeovers.ts'
 
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
@@ -18,6 +21,9 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountFilms> &
   PartsOf<typeof mountWords> &
   PartsOf<typeof mountPlanning> &
+  PartsOf<typeof mountTakeovers> &
+  PartsOf<typeof mountAudit> &
+  PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
   PartsOf<typeof mountNumbers> & {
     shipped: Shipped
@@ -39,6 +45,9 @@ export function createHttpApp(parts: HttpParts): Express {
   mountFilms(mount, parts)
   mountWords(mount, parts)
   mountPlanning(mount, parts)
+  mountTakeovers(mount, parts)
+  mountAudit(mount, parts)
+  mountOutlooks(mount, parts)
   mountSigns(mount, parts)
   mountNumbers(mount, parts)
   servePages(app, parts.folders)

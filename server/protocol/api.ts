@@ -6,6 +6,7 @@ import { wordsApi } from './api/words-api.ts'
 import { planningApi } from './api/planning-api.ts'
 import { takeoverApi } from './api/takeover-api.ts'
 import { signsApi } from './api/signs-api.ts'
+import { auditApi } from './api/audit-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
 
 export const api = {
@@ -16,7 +17,8 @@ export const api = {
   ...planningApi,
   ...takeoverApi,
   ...signsApi,
-  ...numbersApi
+  ...numbersApi,
+  ...auditApi
 } as const
 
 /** Renderings, by the sha256 of their bytes; open, since signs have no cookie and what stands there is on public signs. */

@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import { Id, PersonRef, ProvinceCode } from '../domain/ids.ts'
 import { IssueContent, ScheduledIssue } from '../domain/issue.ts'
-import { SlideKey } from '../domain/manifest.ts'
+import { manifestFaults, SlideKey } from '../domain/manifest.ts'
 import { Priority } from '../domain/playlist.ts'
 import { Day } from '../domain/report.ts'
-import { manifestFaults } from './player-wire.ts'
 
 const ms = z.number().int()
 

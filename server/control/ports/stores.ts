@@ -1,5 +1,7 @@
 /** Everything that is kept. */
+import type { AuditLog } from './audit.ts'
 import type { CatalogueStore } from './catalogue.ts'
+import type { DeliveryStore, OrdersStore } from './deliveries.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
 import type { CountStore, Ledger } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
@@ -13,6 +15,9 @@ export interface Stores {
   tokens: TokenStore
   pairings: PairingStore
   signStates: SignStateStore
+  deliveries: DeliveryStore
+  orders: OrdersStore
+  audit: AuditLog
   issues: IssueStore
   manifests: ManifestStore
   renderings: RenderingStore
