@@ -18,9 +18,9 @@ interface Group {
 
 /**
  * An order in which each is within one of its exact share in any stretch of the round, also across its end, and nobody follows itself if
- * another could stand between; null if there is none or finding it takes too long.
+ * another could stand between; null if there is none or it was not found after `patience` comparisons.
  */
-export function evenOrder(weights: readonly number[]): number[] | null {
+export function evenOrder(weights: readonly number[], patience?: number): number[] | null {
   const length = weights.reduce((sum, weight) => sum + weight, 0)
   const heavy = [...new Set(weights)].filter((weight) => weight > 1)
   if (heavy.reduce((sum, weight) => sum + weight, 0) * length > mostPlaces) return null
@@ -29,7 +29,7 @@ export function evenOrder(weights: readonly number[]): number[] | null {
     left: weights.filter((other) => other === weight).length,
     choices: evenPlaces(weight, length).map((places) => placeSet(places, length))
   }))
-  const placed = placeAll(groups, length)
+  const placed = placeAll(groups, length, patience ?? patienceFor(length))
   if (placed === null) return null
   const order = new Array<number>(length).fill(-1)
   for (const { weight, places } of placed) {
@@ -46,18 +46,18 @@ interface Placed {
   places: readonly number[]
 }
 
-function placeAll(all: readonly Group[], length: number): Placed[] | null {
-  let patience = patienceFor(length)
+function placeAll(all: readonly Group[], length: number, patience: number): Placed[] | null {
+  let unspent = patience
   const place = (groups: readonly Group[], first: boolean): Placed[] | null => {
     const next = groups.filter(({ left }) => left > 0).sort((a, b) => a.choices.length / a.left - b.choices.length / b.left)[0]
     if (next === undefined) return []
     const choices = first ? withoutTurns(next.choices, length) : next.choices
     for (const [index, chosen] of choices.entries()) {
-      if (patience < 0) return null
+      if (unspent < 0) return null
       const rest = groups.map((group): Group => {
         // Slides of one weight are alike: each takes a later set than the one before.
         const candidates = group === next && !first ? group.choices.slice(index + 1) : group.choices
-        patience -= candidates.length
+        unspent -= candidates.length
         return { ...group, left: group.left - (group === next ? 1 : 0), choices: candidates.filter((set) => !clash(set, chosen)) }
       })
       if (!haveRoom(rest)) continue

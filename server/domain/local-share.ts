@@ -1,20 +1,15 @@
 import { gcd } from './gcd.ts'
 import { oneEach, type Wish } from './loop.ts'
 
-/** How far from its percent of the turns the local part may be. */
-const near = 0.01
-
-/** How often each part's turns go into the shortest loop in which the local ones are near the percent of all. */
+/** How often each part's turns go into the shortest loop in which the local ones are within one percent point of `percent` of all. */
 export function multiples(nation: number, local: number, percent: number): { nation: number; local: number } {
-  const wanted = percent / 100
   let best = { nation: 1, local: 1 }
   let shortest = Infinity
   for (let a = 1; a * nation < shortest; a++) {
-    const ideal = (a * nation * wanted) / (1 - wanted) / local
-    for (const b of [Math.max(1, Math.floor(ideal)), Math.ceil(ideal)]) {
-      const length = a * nation + b * local
-      if (length < shortest && Math.abs((b * local) / length - wanted) <= near) [best, shortest] = [{ nation: a, local: b }, length]
-    }
+    // The fewest local turns with 100·b·local ≥ (percent − 1)·length.
+    const b = Math.max(1, Math.ceil(((percent - 1) * a * nation) / ((101 - percent) * local)))
+    const length = a * nation + b * local
+    if (length < shortest && 100 * b * local <= (percent + 1) * length) [best, shortest] = [{ nation: a, local: b }, length]
   }
   return best
 }
