@@ -58,6 +58,8 @@ export interface AppParts {
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
+  /** Of this program. */
+  version: string
   /** Every sign is simulated, and the console says so. */
   simulated: boolean
   /** How often connections are tried, and how long an answer may take, ms. */
@@ -121,6 +123,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     shipped: parts.shipped,
     folders: parts.folders,
     publicUrl: parts.publicUrl,
+    version: parts.version,
     log
   })
   const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings })

@@ -12,6 +12,7 @@ import { createRefuser, noSuchRoute } from './refusals.ts'
 import { mountSigns } from './signs.ts'
 import { mountSlides } from './slides.ts'
 import { mountAudit } from './audit.ts'
+import { mountDocs } from './docs.ts'
 import { mountOutlooks } from './outlooks.ts'
 import { mountTakeovers } from './takeovers.ts'
 
@@ -29,6 +30,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
     shipped: Shipped
     folders: PageFolders
     publicUrl: string
+    version: string
     log: Parameters<typeof createRefuser>[0]
   }
 
@@ -50,6 +52,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountOutlooks(mount, parts)
   mountSigns(mount, parts)
   mountNumbers(mount, parts)
+  mountDocs(app, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)
   app.use(createRefuser(parts.log))
