@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { createBulletin } from './control/bulletin.ts'
 import { createCollector } from './control/collecting.ts'
+import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
 import { createNumbers } from './control/numbers.ts'
 import { createOrders } from './control/orders.ts'
@@ -67,6 +68,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, onFault: (fault) => log.error({ err: fault }, 'drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
+  const commands = createCommands({ ...stores, clock, chance, bulletin })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
 
   const http = createHttpApp({
@@ -80,6 +82,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     publishing: createPublishing({ ...stores, orders, standings, clock, bulletin }),
     signs,
     pairing,
+    commands,
     numbers: createNumbers({ ...stores, provinces, clock, press: parts.press }),
     simulated: parts.simulated,
     shipped: parts.shipped,
@@ -87,9 +90,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     publicUrl: parts.publicUrl,
     log
   })
-  const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log })
+  const closeWires = openWires(server, { pairing, commands, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log })
   server.on('request', http)
-  const stopRounds = startRounds(roundsOf({ orders, collector }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
+  const stopRounds = startRounds(roundsOf({ orders, collector, commands }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
 
   return {
     people,

@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { mountContent, type Shipped } from './content.ts'
+import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
@@ -19,6 +20,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountWords> &
   PartsOf<typeof mountPlanning> &
   PartsOf<typeof mountSigns> &
+  PartsOf<typeof mountCommands> &
   PartsOf<typeof mountNumbers> & {
     shipped: Shipped
     folders: PageFolders
@@ -40,6 +42,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountWords(mount, parts)
   mountPlanning(mount, parts)
   mountSigns(mount, parts)
+  mountCommands(mount, parts)
   mountNumbers(mount, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)

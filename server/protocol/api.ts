@@ -6,8 +6,10 @@ import { wordsApi } from './api/words-api.ts'
 import { planningApi } from './api/planning-api.ts'
 import { signsApi } from './api/signs-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
+import { commandsApi } from './api/commands-api.ts'
 
 export const api = {
+  ...commandsApi,
   ...peopleApi,
   ...contentApi,
   ...slidesApi,

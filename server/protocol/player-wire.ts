@@ -1,11 +1,13 @@
 /** Every event between a sign and the server, each word once. Rules: PROTOCOL.md. */
 import { z } from 'zod'
+import type { Command, CommandAnswer } from '../domain/command.ts'
 import { Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
 import { maxRecordsPerBatch } from './player-events.ts'
 
+export { CommandAnswer } from '../domain/command.ts'
 export { maxRecordsPerBatch, pairingNamespace, playerNamespace, protocolNumber } from './player-events.ts'
 
 /** What a sign must do about a refusal. */
@@ -143,10 +145,13 @@ export interface SignToServer {
   'manifest:shown': (fact: ManifestShown, ack: Ack<object>) => void
   'plays:report': (batch: Batch, ack: Ack<BatchAnswer>) => void
   'status:tell': (status: Status) => void
+  'command:answered': (answer: CommandAnswer, ack: Ack<object>) => void
 }
 export interface ServerToSign {
   'sign:welcome': (welcome: Welcome) => void
   'manifest:changed': (manifest: Manifest) => void
+  /** All it has not answered, oldest first. */
+  'command:do': (commands: Command[]) => void
   'session:refused': (refusal: Refusal) => void
 }
 export interface PairingToServer {

@@ -1,5 +1,6 @@
 /** The signs' wire: hello, orders out, facts and plays in. */
 import { Failure } from '../domain/failure.ts'
+import type { Commands } from '../control/commands.ts'
 import type { Bulletin } from '../control/bulletin.ts'
 import type { Orders } from '../control/orders.ts'
 import type { PairingDesk } from '../control/pairing.ts'
@@ -9,6 +10,7 @@ import type { Presence } from '../control/presence.ts'
 import { parse } from '../protocol/explain.ts'
 import {
   Batch,
+  CommandAnswer,
   Hello,
   ManifestFailed,
   ManifestReady,
@@ -22,6 +24,7 @@ import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
   pairing: PairingDesk
+  commands: Commands
   playDesk: PlayDesk
   presence: Presence
   orders: Orders
@@ -33,7 +36,7 @@ const sealEveryMs = 60_000
 const reconnectSpreadMs = 5000
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, playDesk, presence, orders, clock, bulletin, log } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, log } = parts
   const current = new Map<string, WireSocket>()
 
   namespace.use((socket, next) => {
@@ -70,6 +73,12 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted)
   }
 
+  /** Tells the sign what it was asked to do and has not answered yet. [CM1] */
+  const ask = async (socket: WireSocket, sign: string): Promise<void> => {
+    const pending = await commands.pending(sign)
+    if (pending.length > 0) socket.emit('command:do', pending.map(({ id, kind, until, expiresAt }) => ({ id, kind, until, expiresAt })))
+  }
+
   const welcome = async (socket: WireSocket, { sign, hello }: NonNullable<WireSocket['data']['session']>): Promise<void> => {
     const { epoch, cursor } = await playDesk.open(sign.id, hello.journal)
     socket.emit('sign:welcome', {
@@ -83,6 +92,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     // A connection that ended meanwhile has said so before it was known.
     if (!socket.connected) await presence.left(sign.id, socket.id)
     await push(socket, sign.id, hello.holding)
+    await ask(socket, sign.id)
   }
 
   namespace.on('connection', (socket) => {
@@ -111,6 +121,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     on('manifest:ready', answering(ManifestReady, ({ version }) => done(presence.ready(sign.id, version)), log))
     on('manifest:shown', answering(ManifestShown, ({ version }) => done(presence.shown(sign.id, version)), log))
     on('manifest:failed', answering(ManifestFailed, (fault) => done(presence.failed(sign.id, fault)), log))
+    on('command:answered', answering(CommandAnswer, (answer) => done(commands.answered(sign.id, answer)), log))
     on('plays:report', answering(Batch, (batch) => playDesk.accept(sign, batch), log))
     on(
       'status:tell',
@@ -119,6 +130,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
         async (status) => {
           await presence.told(sign.id, status)
           await push(socket, sign.id, status.holding)
+          await ask(socket, sign.id)
           return {}
         },
         log
@@ -139,6 +151,11 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
   })
 
   const stopFollowing = bulletin.follow((news) => {
+    if (news.kind === 'command-given') {
+      const socket = current.get(news.sign)
+      if (socket) ask(socket, news.sign).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'a command could not be sent'))
+      return
+    }
     if (news.kind !== 'wanted-changed' && news.kind !== 'token-voided') return
     const socket = current.get(news.sign)
     if (socket === undefined) return

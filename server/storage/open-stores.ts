@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './accounts.ts'
 import { openCatalogue } from './catalogue.ts'
+import { openCommands } from './commands.ts'
 import { openCounts } from './counts.ts'
 import { lockFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
@@ -52,6 +53,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       manifests: openManifests(database),
       renderings: openRenderings(database),
       invitations: openInvitations(database),
+      commands: openCommands(database),
       ledger,
       counts: openCounts(database),
       media,

@@ -1,5 +1,6 @@
 /** Everything that is kept. */
 import type { CatalogueStore } from './catalogue.ts'
+import type { CommandStore } from './commands.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
 import type { CountStore, Ledger } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
@@ -17,6 +18,7 @@ export interface Stores {
   manifests: ManifestStore
   renderings: RenderingStore
   invitations: InvitationStore
+  commands: CommandStore
   ledger: Ledger
   counts: CountStore
   media: MediaStore
