@@ -65,7 +65,7 @@ export function openCommands({ queries }: Database): CommandStore {
     },
     async picture(id) {
       const row = await queries.selectFrom('command').select(['sign', 'picture']).where('id', '=', id).executeTakeFirst()
-      return row?.picture == null ? undefined : { sign: row.sign, picture: row.picture }
+      return row === undefined || row.picture === null ? undefined : { sign: row.sign, picture: row.picture }
     },
     async forget(before) {
       await queries.deleteFrom('command').where('at', '<', before).execute()
