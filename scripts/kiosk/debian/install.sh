@@ -64,7 +64,7 @@ install_packages() {
   local chromium='chromium'
   if ! apt-cache policy chromium | grep -q 'Candidate: [^(]'; then chromium='chromium-browser'; fi
   apt-get install -y -qq --no-install-recommends "$chromium" xserver-xorg xserver-xorg-legacy xinit openbox x11-xserver-utils \
-    libpam-systemd dbus fonts-thai-tlwg rsync curl ca-certificates
+    libpam-systemd dbus fonts-thai-tlwg curl ca-certificates
   # Where there is one, older kernels need it for the browser's sandbox.
   apt-get install -y -qq --no-install-recommends chromium-sandbox || true
   if ! systemctl list-unit-files | grep -q '^chrony\.service'; then apt-get install -y -qq --no-install-recommends systemd-timesyncd || true; fi
@@ -74,7 +74,7 @@ write_files() {
   local file browser='chromium'
   if ! command -v chromium >/dev/null && command -v chromium-browser >/dev/null; then browser='chromium-browser'; fi
   mkdir -p "$root/opt/paituean" "$root/etc/systemd/system"
-  for file in launcher.sh session.sh weekly.sh set-clock.sh uninstall.sh; do install -p -m 755 "$here/$file" "$root/opt/paituean/"; done
+  for file in launcher.sh session.sh set-clock.sh uninstall.sh; do install -p -m 755 "$here/$file" "$root/opt/paituean/"; done
   for file in "$here/openbox.xml" "$kit/loader.html" "$kit/chromium-flags.txt" "$kit/README.md"; do install -p -m 644 "$file" "$root/opt/paituean/"; done
   for file in "$here"/*.service "$here"/*.timer; do install -p -m 644 "$file" "$root/etc/systemd/system/"; done
 

@@ -86,6 +86,7 @@ listen() {
     if [ "$is_sound" = no ] && [ $((beat - started)) -ge "$sound" ]; then
       is_sound=yes failures=0 replaced=none
       remember 0 session
+      log "browser $pid is sound"
     fi
     # From 1 to 128: no second has passed, every writer is gone.
     if { [ "$status" -gt 0 ] && [ "$status" -le 128 ]; } || ! is_running "$pid"; then
@@ -111,14 +112,18 @@ replace_profile() {
   log "profile moved aside after $failures failures; in its place: $replaced"
 }
 
-# weekly.sh copied the profile while the browser ran; now that it does not, the copy is made whole.
+# While no browser writes. A profile larger than 300 MiB would keep the sign black for too long; the sign's own downloads come before a copy.
 back_up() {
+  local used free
   rm -f "$run/renew"
-  if [ ! -d "$backup.making" ]; then return; fi
-  if rsync -a --delete --link-dest="$backup" "$profile/" "$backup.making/" && rm -rf "$backup" && mv "$backup.making" "$backup"; then
+  used=$(du -sk "$profile" | cut -f1)
+  free=$(df -Pk "$state" | awk 'NR == 2 { print $4 }')
+  rm -rf "$backup.making"
+  if [ "$used" -gt 307200 ] || [ "$free" -lt $((2 * used)) ]; then
+    log "profile not backed up: it has $used KiB, the disk $free KiB free"
+  elif cp -a "$profile" "$backup.making" && rm -rf "$backup" && mv "$backup.making" "$backup"; then
     log 'profile backed up'
   else
-    rm -rf "$backup.making"
     log 'profile not backed up'
   fi
 }
