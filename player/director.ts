@@ -17,8 +17,10 @@ export type Cue =
 
 export function cueAt(manifest: Pick<Manifest, 'slides'> & Timetable, at: number): Cue {
   const scene = sceneAt(manifest, at)
-  const slide = scene && manifest.slides.find(({ key }) => key === scene.slide)
-  if (scene) return slide ? { ...scene, kind: 'slide', asset: slide.asset, film: slide.film } : { kind: 'holding', until: scene.until }
+  const slide = scene?.kind === 'slide' && manifest.slides.find(({ key }) => key === scene.slide)
+  if (scene) return slide
+      ? { kind: 'slide', slide: slide.key, asset: slide.asset, film: slide.film, from: scene.from, until: scene.until }
+      : { kind: 'holding', until: scene.until }
   const next = manifest.segments.find(({ from }) => from > at)
   return { kind: 'holding', until: next?.from ?? null }
 }

@@ -1,7 +1,7 @@
 /** Publications: the playlists as they are become a numbered issue, after a check that says what is wrong with them. */
 import type { Catalogue } from '../domain/catalogue.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Issue, IssuedPlaylist, IssuedSlide } from '../domain/issue.ts'
+import type { Issue, IssueContent, IssuedSlide } from '../domain/issue.ts'
 import { slideKey } from '../domain/manifest.ts'
 import type { Person } from '../domain/roles.ts'
 import { approvedRevision, newestRevision } from '../domain/slide.ts'
@@ -36,15 +36,19 @@ export interface IssueSummary {
 export type Publishing = ReturnType<typeof createPublishing>
 
 /** What would be published: each entry's newest approved revision, whole. */
-function draftOf({ playlists, slides }: Catalogue): { playlists: IssuedPlaylist[]; slides: IssuedSlide[]; problems: Problem[] } {
+function draftOf({ playlists, slides, rules }: Catalogue): IssueContent & { problems: Problem[] } {
   const issued = new Map<string, IssuedSlide>()
   const problems: Problem[] = []
   const drafts = playlists
     .filter(({ enabled }) => enabled)
-    .map(({ id, name, target, entries }) => ({
+    .map(({ id, name, target, exclude, priority, schedule, province, entries }) => ({
       id,
       name,
       target,
+      exclude,
+      priority,
+      schedule,
+      province,
       entries: entries.flatMap((entry) => {
         const slide = slides.find((candidate) => candidate.id === entry.slide)
         const revision = slide && approvedRevision(slide)
@@ -61,7 +65,7 @@ function draftOf({ playlists, slides }: Catalogue): { playlists: IssuedPlaylist[
         }
         const { number, title, content } = revision
         issued.set(slideKey(slide.id, number), { slide: slide.id, revision: number, title, content })
-        return [{ slide: slide.id, revision: number, dwellMs: entry.dwellMs, share: entry.share }]
+        return [{ slide: slide.id, revision: number, dwellMs: entry.dwellMs, share: entry.share, valid: entry.valid }]
       })
     }))
   if (issued.size === 0 && problems.length === 0)
@@ -70,7 +74,7 @@ function draftOf({ playlists, slides }: Catalogue): { playlists: IssuedPlaylist[
       th: 'ไม่มีสไลด์ในเพลย์ลิสต์ที่เปิดใช้งาน กรุณาสร้างเพลย์ลิสต์และใส่สไลด์ที่อนุมัติแล้ว',
       en: 'No playlist that is on holds a slide: make a playlist and put approved slides in it'
     })
-  return { playlists: drafts, slides: [...issued.values()], problems }
+  return { playlists: drafts, slides: [...issued.values()], rules, problems }
 }
 
 export function createPublishing({ catalogue, issues, signs, orders, standings, clock, bulletin }: Parts) {
@@ -86,7 +90,7 @@ export function createPublishing({ catalogue, issues, signs, orders, standings, 
   const prepare = async (by: Issue['by'], note: string) => {
     const { problems, ...content } = draftOf(catalogue.read())
     const number = ((await issues.latest())?.number ?? 0) + 1
-    const issue: Issue = { number, at: clock.now(), by, note, ...content }
+    const issue: Issue = { number, at: clock.now(), by, note, rollbackOf: null, ...content }
     const all = await signs.all()
     const painted = await orders.paint(issue, all, 'issue')
     return { issue, problems: [...problems, ...problemsOnGlass(painted, all)], signs: all.length }
