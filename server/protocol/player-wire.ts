@@ -131,7 +131,12 @@ export const Status = z.object({
   unsentRecords: z.number().int().min(0),
   heapBytes: z.number().min(0).nullable(),
   usedBytes: z.number().min(0).nullable(),
-  errors: z.number().int().min(0)
+  errors: z.number().int().min(0),
+  /** Black by intent. */
+  dark: z.boolean().optional(),
+  takeover: Id.nullable().optional(),
+  /** Brightness in force, percent. */
+  percent: z.number().int().min(1).max(100).optional()
 })
 export type Status = z.infer<typeof Status>
 
@@ -157,7 +162,6 @@ export interface SignToServer {
 }
 export interface ServerToSign {
   'sign:welcome': (welcome: Welcome) => void
-  'manifest:changed': (manifest: Manifest) => void
   /** All it has not answered, oldest first. */
   'command:do': (commands: Command[]) => void
   /** `received` is called at once, before anything is fetched. */

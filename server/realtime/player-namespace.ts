@@ -76,7 +76,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
   /** Tells the sign what it was asked to do and has not answered yet. [CM1] */
   const ask = async (socket: WireSocket, sign: string): Promise<void> => {
     const pending = await commands.pending(sign)
-    if (pending.length > 0) socket.emit('command:do', pending.map(({ id, kind, until, expiresAt }) => ({ id, kind, until, expiresAt })))
+    if (pending.length > 0) socket.emit('command:do', pending)
   }
 
   const welcome = async (socket: WireSocket, { sign, hello }: NonNullable<WireSocket['data']['session']>): Promise<void> => {

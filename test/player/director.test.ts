@@ -44,7 +44,7 @@ describe('what flaws a play from its start', () => {
     { occasion: 'clock', at: 1500, drawnAt: 1510, flaw: 'clock' },
     { occasion: 'late', at: 1500, drawnAt: 1510, flaw: 'late' }
   ])('$occasion, looked for at $at and drawn at $drawnAt of a slot from 1000: $flaw', ({ occasion, at, drawnAt, flaw }) => {
-    expect(flawOf(occasion, 1000, at, drawnAt)).toBe(flaw)
+    expect(flawOf(occasion, { from: 1000, whole: true }, at, drawnAt)).toBe(flaw)
   })
 })
 
