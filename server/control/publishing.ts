@@ -8,7 +8,9 @@ import { approvedRevision, newestRevision } from '../domain/slide.ts'
 import { allow } from './allow.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Orders } from './orders.ts'
-import { problemsOnGlass, type Problem } from './problems.ts'
+import { canonicalJson, sha256 } from './digest.ts'
+import type { Problem } from './problem.ts'
+import { problemsOnGlass } from './problems.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
 import type { IssueStore } from './ports/issues.ts'
@@ -23,6 +25,11 @@ interface Parts {
   standings: Standings
   clock: Clock
   bulletin: Bulletin
+}
+/** What a person decided on: the running issue then (0: none), and what was to go out. */
+export interface Seen {
+  basis: number
+  fingerprint: string
 }
 export interface IssueSummary {
   number: number
@@ -55,6 +62,7 @@ function draftOf({ playlists, slides, rules }: Catalogue): IssueContent & { prob
         if (slide === undefined || revision === undefined) {
           const title = slide ? newestRevision(slide).title : entry.slide
           problems.push({
+            kind: 'not-approved',
             blocking: true,
             playlist: id,
             slide: entry.slide,
@@ -70,6 +78,7 @@ function draftOf({ playlists, slides, rules }: Catalogue): IssueContent & { prob
     }))
   if (issued.size === 0 && problems.length === 0)
     problems.push({
+      kind: 'nothing-to-publish',
       blocking: true,
       th: 'ไม่มีสไลด์ในเพลย์ลิสต์ที่เปิดใช้งาน กรุณาสร้างเพลย์ลิสต์และใส่สไลด์ที่อนุมัติแล้ว',
       en: 'No playlist that is on holds a slide: make a playlist and put approved slides in it'
@@ -89,11 +98,17 @@ export function createPublishing({ catalogue, issues, signs, orders, standings, 
 
   const prepare = async (by: Issue['by'], note: string) => {
     const { problems, ...content } = draftOf(catalogue.read())
-    const number = ((await issues.latest())?.number ?? 0) + 1
-    const issue: Issue = { number, at: clock.now(), by, note, rollbackOf: null, ...content }
+    const basis = (await issues.latest())?.number ?? 0
+    const issue: Issue = { number: basis + 1, at: clock.now(), by, note, rollbackOf: null, ...content }
     const all = await signs.all()
     const painted = await orders.paint(issue, all, 'issue')
-    return { issue, problems: [...problems, ...problemsOnGlass(painted, all)], signs: all.length }
+    return {
+      issue,
+      basis,
+      fingerprint: sha256(canonicalJson(content)),
+      problems: [...problems, ...problemsOnGlass(painted, all)],
+      signs: all.length
+    }
   }
 
   return {
@@ -104,15 +119,17 @@ export function createPublishing({ catalogue, issues, signs, orders, standings, 
     },
 
     /** Paints what would go out, so that publishing afterwards is quick. */
-    async check(person: Person): Promise<{ problems: Problem[]; signs: number }> {
+    async check(person: Person) {
       allow(person, 'see')
-      const { problems, signs: count } = await prepare({ id: person.id, name: person.name }, '')
-      return { problems, signs: count }
+      const { basis, fingerprint, problems, signs: count } = await prepare({ id: person.id, name: person.name }, '')
+      return { basis, fingerprint, problems, difference: [], signs: count }
     },
 
-    async publish(person: Person, note: string): Promise<{ issue: IssueSummary; problems: Problem[] }> {
+    /** `seen`: what the person's check told; another now means that somebody was faster. */
+    async publish(person: Person, seen: Seen, note: string): Promise<{ issue: IssueSummary; problems: Problem[] }> {
       allow(person, 'publish', person.province === null ? undefined : null)
-      const { issue, problems } = await prepare({ id: person.id, name: person.name }, note)
+      const { issue, basis, fingerprint, problems } = await prepare({ id: person.id, name: person.name }, note)
+      if (basis !== seen.basis || fingerprint !== seen.fingerprint) throw new Failure('stale', { what: `issue ${issue.number}` })
       const blocking = problems.find((problem) => problem.blocking)
       if (blocking !== undefined) throw new Failure('cannot-publish', { what: blocking.th })
       await issues.append(issue)

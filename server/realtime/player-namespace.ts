@@ -70,7 +70,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
   /** Sends the sign what it should hold, unless it holds just that. */
   const push = async (socket: WireSocket, sign: string, holding: string | null): Promise<void> => {
     const wanted = await orders.wanted(sign)
-    if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted)
+    if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted, () => presence.received(sign, wanted.version))
   }
 
   /** Tells the sign what it was asked to do and has not answered yet. [CM1] */
