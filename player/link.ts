@@ -51,7 +51,7 @@ export async function keepLinked({ origin, token, hello, pairingHello, playing, 
     const mine = token()
     const paired = mine !== null && mine !== distrusted
     const auth = await (paired ? hello(mine) : pairingHello())
-    const manager = new Manager(origin, { autoConnect: false, reconnection: false, transports: await transports(failures) })
+    const manager = new Manager(origin, { autoConnect: false, reconnection: false, upgrade: false, transports: await transports(failures) })
     const socket = manager.socket(paired ? playerNamespace : pairingNamespace, { auth })
     socket.connect()
     const since = performance.now()

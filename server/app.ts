@@ -68,7 +68,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, onFault: (fault) => log.error({ err: fault }, 'drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
-  const commands = createCommands({ ...stores, clock, chance, bulletin })
+  const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
 
   const http = createHttpApp({

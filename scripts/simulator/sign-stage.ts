@@ -12,7 +12,7 @@ interface Parts {
   onShown: (manifest: Manifest) => void
 }
 interface Current extends Pick<ClosedPlay, 'm0' | 'offsetMs' | 'wallMs' | 'slide' | 'manifest'> {
-  due: Scene
+  due: Scene & { kind: 'slide' }
   joined: boolean
 }
 
@@ -39,7 +39,7 @@ export function createSignStage({ clock, onPlay, onShown }: Parts) {
     onPlay({ slide, manifest, outcome, reason, m0, m1: clock.mono(), offsetMs, wallMs })
   }
 
-  const begin = (scene: Scene, now: number, manifest: Manifest): void => {
+  const begin = (scene: Scene & { kind: 'slide' }, now: number, manifest: Manifest): void => {
     const mono = clock.mono()
     current = {
       slide: scene.slide,
@@ -64,14 +64,17 @@ export function createSignStage({ clock, onPlay, onShown }: Parts) {
       return
     }
     const now = current === null ? read : Math.max(read, current.due.until)
-    if (current !== null) close(current.joined ? 'interrupted' : 'completed', current.joined ? 'joined' : null)
+    if (current !== null) {
+      const flaw = current.joined ? 'joined' : current.due.whole ? null : 'edge'
+      close(flaw === null ? 'completed' : 'interrupted', flaw)
+    }
     const switched = next
     if (next !== null) {
       showing = next
       next = null
     }
     const scene = showing && sceneAt(showing, now)
-    if (scene !== null && showing !== null) begin(scene, now, showing)
+    if (scene?.kind === 'slide' && showing !== null) begin(scene, now, showing)
     if (switched !== null) onShown(switched)
     timer = setTimeout(turn, scene === null ? idleMs : Math.max(1, scene.until - now))
   }

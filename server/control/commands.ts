@@ -1,6 +1,7 @@
 /** Commands to single signs: kept until answered or expired, so that a sign that is away takes them up when it is back. */
-import { commandLifeMs, identifyMs, type CommandAnswer, type CommandKind, type GivenCommand } from '../domain/command.ts'
+import { commandLifeMs, identifyMs, type Command, type CommandAnswer, type CommandKind, type GivenCommand } from '../domain/command.ts'
 import { Failure } from '../domain/failure.ts'
+import type { Province } from '../domain/province.ts'
 import type { Person } from '../domain/roles.ts'
 import { dayMs, minuteMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
@@ -12,6 +13,7 @@ import type { SignStore } from './ports/signs.ts'
 interface Parts {
   commands: CommandStore
   signs: SignStore
+  provinces: ReadonlyMap<string, Province>
   clock: Clock
   chance: Chance
   bulletin: Bulletin
@@ -23,7 +25,7 @@ const shownCommands = 50
 export const commandKeptDays = 90
 const longestBlankMinutes = 24 * 60
 
-export function createCommands({ commands, signs, clock, chance, bulletin }: Parts) {
+export function createCommands({ commands, signs, provinces, clock, chance, bulletin }: Parts) {
   const signNamed = async (id: string) => {
     const sign = await signs.find(id)
     if (sign === undefined) throw new Failure('not-found', { what: `sign ${id}` })
@@ -76,8 +78,14 @@ export function createCommands({ commands, signs, clock, chance, bulletin }: Par
       return found.picture
     },
 
-    /** What a sign still has to do. */
-    pending: (sign: string): Promise<GivenCommand[]> => commands.pending(sign, clock.now()),
+    /** What a sign still has to do, as it is told it. */
+    async pending(id: string): Promise<Command[]> {
+      const waiting = await commands.pending(id, clock.now())
+      if (waiting.length === 0) return []
+      const sign = await signNamed(id)
+      const name = `${sign.name}\nจังหวัด${provinces.get(sign.province)?.nameTh ?? sign.province}`
+      return waiting.map(({ id, kind, until, expiresAt }) => ({ id, kind, until, expiresAt, text: kind === 'identify' ? name : '' }))
+    },
 
     /** The sign's word on one; said again it changes nothing. */
     async answered(sign: string, answer: CommandAnswer): Promise<void> {

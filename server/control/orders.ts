@@ -64,7 +64,7 @@ export function createOrders({ signs, issues, manifests, renderings, standings, 
     const needs = new Map<string, Need>()
     for (const sign of targets)
       for (const playlist of issue.playlists) {
-        if (!reaches(playlist.target, sign, provinceOf(sign))) continue
+        if (!reaches(playlist, sign, provinceOf(sign))) continue
         const profile = profileOf(sign.canvas, sign.viewingDistanceM)
         for (const entry of playlist.entries) {
           const slide = slides.get(slideKey(entry.slide, entry.revision))

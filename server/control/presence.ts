@@ -14,6 +14,8 @@ interface Parts {
 export interface Live {
   connection: string
   since: number
+  /** The last manifest it acknowledged on this connection. */
+  received: string | null
   slide: string | null
   unsentRecords: number | null
   clockErrorMs: number | null
@@ -49,7 +51,7 @@ export function createPresence({ standings, manifests, clock, bulletin }: Parts)
     live: (sign: string): Live | undefined => live.get(sign),
 
     async arrived(sign: string, connection: string, told: Told & { player: string }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), slide: null, unsentRecords: null, clockErrorMs: null })
+      live.set(sign, { connection, since: clock.now(), received: null, slide: null, unsentRecords: null, clockErrorMs: null })
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
     },
@@ -68,6 +70,12 @@ export function createPresence({ standings, manifests, clock, bulletin }: Parts)
       const { slide, unsentRecords, clockErrorMs } = status
       live.set(sign, { ...current, slide, unsentRecords, clockErrorMs })
       await learn(sign, status)
+    },
+
+    /** It has come, whatever becomes of it. */
+    received(sign: string, version: string): void {
+      const current = live.get(sign)
+      if (current !== undefined) live.set(sign, { ...current, received: version })
     },
 
     async ready(sign: string, version: string): Promise<void> {

@@ -25,7 +25,9 @@ export const Command = z.object({
   /** Server time, UTC ms: when *blank* or *identify* ends; null for the others. */
   until: z.number().int().nullable(),
   /** Not to be begun at or after this, UTC ms. */
-  expiresAt: z.number().int()
+  expiresAt: z.number().int(),
+  /** What *identify* shows: the sign's name and province; empty for the others. */
+  text: z.string()
 })
 export type Command = z.infer<typeof Command>
 
@@ -41,7 +43,7 @@ export const CommandAnswer = z.object({
 export type CommandAnswer = z.infer<typeof CommandAnswer>
 
 /** One that was given, with what came of it. */
-export const GivenCommand = Command.extend({
+export const GivenCommand = Command.omit({ text: true }).extend({
   sign: Id,
   by: PersonRef,
   at: z.number().int(),

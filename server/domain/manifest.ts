@@ -50,13 +50,28 @@ export const ManifestBody = z.object({
       title: z.string(),
       asset: Sha256,
       /** How a film, whose own size is the asset's, fills the frame; absent for pictures, which are the frame's size. */
-      film: z.object({ fit: z.enum(['cover', 'contain']), background: Colour }).optional()
+      film: z.object({ fit: z.enum(['cover', 'contain']), background: Colour }).optional(),
+      /** The playlists that asked for it, by id; absent: a takeover did. */
+      playlists: z.array(Id).optional()
     })
   ),
   assets: z.array(Asset),
   loops: z.array(z.object({ id: z.string(), slots: z.array(SlotSchema).min(1) })),
+  /** How long one slide fades into the next; absent: a cut. */
+  fadeMs: z.number().int().min(0).max(1000).optional(),
   /** In order, without overlap; outside them the fallback plays. */
-  segments: z.array(z.object({ from: z.number().int(), until: z.number().int(), loop: z.string() })),
+  segments: z.array(
+    z.object({
+      from: z.number().int(),
+      until: z.number().int(),
+      /** null: black by intent. */
+      loop: z.string().nullable(),
+      /** The takeover it is of. */
+      takeover: Id.optional()
+    })
+  ),
+  /** Brightness in percent, in order, without overlap; elsewhere 100. After the last one the last day's repeat. */
+  levels: z.array(z.object({ from: z.number().int(), until: z.number().int(), percent: z.number().int().min(1).max(100) })).optional(),
   /** Plays for ever when no segment holds; null: there is nothing to show. */
   fallback: z.string().nullable()
 })
@@ -82,7 +97,7 @@ export function compileManifest({ issue, sign, province, now, renderingOf }: Ing
   const shown = new Map<string, { slide: IssuedSlide; rendering: Rendering }>()
   const wishes: Wish[] = []
   for (const playlist of issue.playlists) {
-    if (!reaches(playlist.target, sign, province)) continue
+    if (!reaches(playlist, sign, province)) continue
     for (const { slide, revision, dwellMs, share } of playlist.entries) {
       const key = slideKey(slide, revision)
       const found = issued.get(key)

@@ -7,7 +7,9 @@ export const permissions = [
   'write-slides',
   'approve-slides',
   'plan-playlists',
-  'publish',
+  'publish', // and asking for a takeover
+  'confirm-takeovers', // another's
+  'break-glass', // a takeover without a second person
   'keep-signs', // create, change, pair
   'keep-people'
 ] as const
@@ -19,8 +21,8 @@ export type Role = z.infer<typeof Role>
 
 const table: Record<Role, readonly Permission[]> = {
   author: ['see', 'write-slides', 'plan-playlists'],
-  approver: ['see', 'approve-slides'],
-  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'keep-signs'],
+  approver: ['see', 'approve-slides', 'confirm-takeovers'],
+  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'confirm-takeovers', 'keep-signs'],
   administrator: permissions,
   'province-officer': ['see', 'keep-signs'],
   auditor: ['see']

@@ -13,5 +13,5 @@ export function mountPlanning(mount: Mounter, { playlists, publishing }: { playl
   })
   mount(api.issues, ({ person }) => publishing.all(person))
   mount(api.checkIssue, ({ person }) => publishing.check(person))
-  mount(api.publish, ({ person, input: { body } }) => publishing.publish(person, body.note))
+  mount(api.publish, ({ person, input: { body } }) => publishing.publish(person, body, body.note))
 }

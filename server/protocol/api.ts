@@ -4,6 +4,7 @@ import { contentApi } from './api/content-api.ts'
 import { slidesApi } from './api/slides-api.ts'
 import { wordsApi } from './api/words-api.ts'
 import { planningApi } from './api/planning-api.ts'
+import { takeoverApi } from './api/takeover-api.ts'
 import { signsApi } from './api/signs-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
 import { commandsApi } from './api/commands-api.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...slidesApi,
   ...wordsApi,
   ...planningApi,
+  ...takeoverApi,
   ...signsApi,
   ...numbersApi
 } as const

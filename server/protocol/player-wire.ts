@@ -1,7 +1,7 @@
 /** Every event between a sign and the server, each word once. Rules: PROTOCOL.md. */
 import { z } from 'zod'
 import type { Command, CommandAnswer } from '../domain/command.ts'
-import { Sha256 } from '../domain/ids.ts'
+import { Id, Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
 import type { Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
@@ -80,7 +80,11 @@ export type ClockAnswer = z.infer<typeof ClockAnswer>
 /** When, in server time by the sign's reckoning. */
 const at = z.number().int().nullable()
 export const ManifestReady = z.object({ version: Sha256, at })
-export const ManifestShown = z.object({ version: Sha256, at })
+export const ManifestShown = z.object({ version: Sha256, at, /** The takeover that stands with it; null: none. */ takeover: Id.nullable().default(null) })
+/** How far the pictures of a manifest are here; droppable. */
+export const ManifestProgress = z.object({ version: Sha256, have: z.number().int().min(0), need: z.number().int().min(0) })
+/** A takeover stood, and something else stands now. */
+export const TakeoverCleared = z.object({ takeover: Id, at })
 export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest'] as const
 export const ManifestFailed = z.object({
   version: Sha256,
@@ -90,7 +94,9 @@ export const ManifestFailed = z.object({
   detail: z.string().max(300)
 })
 export type ManifestReady = z.infer<typeof ManifestReady>
-export type ManifestShown = z.infer<typeof ManifestShown>
+export type ManifestShown = z.input<typeof ManifestShown>
+export type ManifestProgress = z.infer<typeof ManifestProgress>
+export type TakeoverCleared = z.infer<typeof TakeoverCleared>
 export type ManifestFailed = z.infer<typeof ManifestFailed>
 
 /** Sealed records in order, and what the sign knows now of its boots' clocks. */
@@ -125,7 +131,12 @@ export const Status = z.object({
   unsentRecords: z.number().int().min(0),
   heapBytes: z.number().min(0).nullable(),
   usedBytes: z.number().min(0).nullable(),
-  errors: z.number().int().min(0)
+  errors: z.number().int().min(0),
+  /** Black by intent. */
+  dark: z.boolean().optional(),
+  takeover: Id.nullable().optional(),
+  /** Brightness in force, percent. */
+  percent: z.number().int().min(1).max(100).optional()
 })
 export type Status = z.infer<typeof Status>
 
@@ -143,15 +154,18 @@ export interface SignToServer {
   'manifest:ready': (fact: ManifestReady, ack: Ack<object>) => void
   'manifest:failed': (fact: ManifestFailed, ack: Ack<object>) => void
   'manifest:shown': (fact: ManifestShown, ack: Ack<object>) => void
+  'manifest:progress': (progress: ManifestProgress) => void
+  'takeover:cleared': (fact: TakeoverCleared, ack: Ack<object>) => void
   'plays:report': (batch: Batch, ack: Ack<BatchAnswer>) => void
   'status:tell': (status: Status) => void
   'command:answered': (answer: CommandAnswer, ack: Ack<object>) => void
 }
 export interface ServerToSign {
   'sign:welcome': (welcome: Welcome) => void
-  'manifest:changed': (manifest: Manifest) => void
   /** All it has not answered, oldest first. */
   'command:do': (commands: Command[]) => void
+  /** `received` is called at once, before anything is fetched. */
+  'manifest:changed': (manifest: Manifest, received: () => void) => void
   'session:refused': (refusal: Refusal) => void
 }
 export interface PairingToServer {

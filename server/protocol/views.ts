@@ -47,17 +47,6 @@ export type LexiconView = z.infer<typeof LexiconView>
 export const BreakPiece = z.object({ text: z.string(), /** A space follows inside a line. */ space: z.boolean(), penalty: z.number().nullable() })
 export type BreakPiece = z.infer<typeof BreakPiece>
 
-/** Something found before publishing. `blocking`: it cannot go out like this. */
-export const Problem = z.object({
-  blocking: z.boolean(),
-  th: z.string(),
-  en: z.string(),
-  playlist: z.string().optional(),
-  slide: z.string().optional(),
-  signs: z.array(z.string()).optional()
-})
-export type Problem = z.infer<typeof Problem>
-
 export const IssueSummary = z.object({
   number: z.number().int(),
   at: z.number(),
@@ -70,7 +59,6 @@ export const IssueSummary = z.object({
 })
 export type IssueSummary = z.infer<typeof IssueSummary>
 
-export const PublishAnswer = z.object({ issue: IssueSummary, problems: z.array(Problem) })
 
 /** `key` is a province code, slide id, day or sign id, by what was asked. */
 export const StatisticsRow = z.object({

@@ -70,13 +70,13 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
   /** Sends the sign what it should hold, unless it holds just that. */
   const push = async (socket: WireSocket, sign: string, holding: string | null): Promise<void> => {
     const wanted = await orders.wanted(sign)
-    if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted)
+    if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted, () => presence.received(sign, wanted.version))
   }
 
   /** Tells the sign what it was asked to do and has not answered yet. [CM1] */
   const ask = async (socket: WireSocket, sign: string): Promise<void> => {
     const pending = await commands.pending(sign)
-    if (pending.length > 0) socket.emit('command:do', pending.map(({ id, kind, until, expiresAt }) => ({ id, kind, until, expiresAt })))
+    if (pending.length > 0) socket.emit('command:do', pending)
   }
 
   const welcome = async (socket: WireSocket, { sign, hello }: NonNullable<WireSocket['data']['session']>): Promise<void> => {

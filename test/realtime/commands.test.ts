@@ -24,7 +24,9 @@ test('[CM1] a command given while the sign is away reaches it at its welcome, on
   const params = { id: sign.id }
   const first = await administrator.call(api.giveCommand, { params, body: { kind: 'identify' } })
   const player = await enter(system.url, hello(token))
-  expect(await player.next('command:do')).toEqual([{ id: first.id, kind: 'identify', until: first.until, expiresAt: first.expiresAt }])
+  expect(await player.next('command:do')).toEqual([
+    { id: first.id, kind: 'identify', until: first.until, expiresAt: first.expiresAt, text: expect.stringContaining(`${sign.name}\nจังหวัด`) as string }
+  ])
   pass(1)
   const second = await administrator.call(api.giveCommand, { params, body: { kind: 'blank', minutes: 5 } })
   const both = (await player.next('command:do')) as Command[]

@@ -4,7 +4,7 @@ import { Manifest } from '../../server/domain/manifest.ts'
 import { api } from '../../server/protocol/api.ts'
 import { Refusal, type BatchAnswer, type ClockAnswer } from '../../server/protocol/player-wire.ts'
 import type { Caller } from '../support/caller.ts'
-import { pair, publishPack } from '../support/on-air.ts'
+import { pair, publish, publishPack } from '../support/on-air.ts'
 import { startSystem } from '../support/system.ts'
 import { enter, hello, refusalOf } from '../support/wire-client.ts'
 
@@ -82,7 +82,7 @@ test('an issue that changes nothing for a sign is not sent to it, and what it sh
   const player = await enter(system.url, hello(token))
   const { version } = Manifest.parse(await player.next('manifest:changed'))
   await player.ask('manifest:shown', { version, at: null })
-  await administrator.call(api.publish, { body: { note: 'again' } })
+  await publish(administrator, 'again')
   expect(await viewOf(administrator, sign.id)).toMatchObject({ wanted: { version, issue: 2 }, shown: { version, issue: 2 } })
 })
 
