@@ -2,7 +2,7 @@
 import type { Manifest } from '../server/domain/manifest.ts'
 import { place } from './stage.ts'
 
-export type HoldingText = { kind: 'brand' } | { kind: 'code'; code: string } | { kind: 'second-window' } | { kind: 'sign'; name: string } | { kind: 'identify'; text: string }
+export type HoldingText = { kind: 'brand' } | { kind: 'code'; code: string } | { kind: 'second-window' } | { kind: 'second-machine' } | { kind: 'sign'; name: string } | { kind: 'identify'; text: string }
 export interface Holding {
   say(text: HoldingText): void
   /** Covers the sign's rectangle, or the window while that is unknown. */
@@ -20,6 +20,8 @@ const words = (text: HoldingText): { code: string; hint: string } => {
       return { code: text.text, hint: '' }
     case 'sign':
       return { code: '', hint: text.name }
+    case 'second-machine':
+      return { code: '', hint: 'ป้ายนี้กำลังแสดงอยู่ที่เครื่องอื่น' }
     case 'second-window':
       return { code: '', hint: 'ป้ายนี้เปิดอยู่ในหน้าต่างอื่นแล้ว' }
   }

@@ -97,6 +97,7 @@ async function start(): Promise<void> {
   const identity = await openIdentity(shelf, observer.fault)
   const boots = await openBoots(shelf, clock, journal.boot)
   let linked = false
+  let elsewhere = false
   let spreadMs = 0
   const actual = (): { holding: string | null; showing: string | null } => ({
     holding: staging.active()?.version ?? null,
@@ -143,6 +144,8 @@ async function start(): Promise<void> {
     status,
     onWelcome(welcome) {
       linked = true
+      if (elsewhere) rotation.obey(null)
+      elsewhere = false
       spreadMs = welcome.reconnectSpreadMs
       holding.say({ kind: 'sign', name: welcome.sign.name })
       staging.retry()
@@ -189,6 +192,11 @@ async function start(): Promise<void> {
     }),
     spreadMs: () => spreadMs,
     chance,
+    onElsewhere() {
+      holding.say({ kind: 'second-machine' })
+      elsewhere = true
+      rotation.obey({ kind: 'identify', until: Infinity })
+    },
     onReload() {
       if (clock.mono() > reloadMs) location.reload()
     }

@@ -72,6 +72,7 @@ export const playingVisit =
         received()
         onManifest(manifest)
       })
+      socket.on('session:probe', (here) => here())
       socket.on('command:do', (commands) => {
         onCommands(commands, (answer) =>
           answerTo<object>((answered) => socket.timeout(answerMs).emit('command:answered', answer, answered)).then(() => true, () => false)

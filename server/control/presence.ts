@@ -19,6 +19,8 @@ export interface Live {
   slide: string | null
   unsentRecords: number | null
   clockErrorMs: number | null
+  /** When another machine last asked to play as this sign; null: none did. */
+  rivalAt: number | null
 }
 interface Told {
   holding: string | null
@@ -51,9 +53,17 @@ export function createPresence({ standings, manifests, clock, bulletin }: Parts)
     live: (sign: string): Live | undefined => live.get(sign),
 
     async arrived(sign: string, connection: string, told: Told & { player: string }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), received: null, slide: null, unsentRecords: null, clockErrorMs: null })
+      live.set(sign, { connection, since: clock.now(), received: null, slide: null, unsentRecords: null, clockErrorMs: null, rivalAt: null })
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
+    },
+
+    /** A second machine came with the sign's token while the first is there. */
+    async rivalled(sign: string): Promise<void> {
+      const current = live.get(sign)
+      if (current === undefined) return
+      live.set(sign, { ...current, rivalAt: clock.now() })
+      bulletin.tell({ kind: 'sign-changed', sign })
     },
 
     /** Only the current connection's end counts. */

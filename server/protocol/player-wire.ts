@@ -18,6 +18,8 @@ export const remedies = {
   'bad-token': 'pair-again',
   /** The same sign connected elsewhere after this. */
   replaced: 'try-again',
+  /** Another machine plays with this token now. */
+  elsewhere: 'try-again',
   'not-ready': 'try-again'
 } as const
 export type RefusalCode = keyof typeof remedies
@@ -166,6 +168,8 @@ export interface ServerToSign {
   'command:do': (commands: Command[]) => void
   /** `received` is called at once, before anything is fetched. */
   'manifest:changed': (manifest: Manifest, received: () => void) => void
+  /** Asks whether the sign is still there; answered at once. */
+  'session:probe': (here: () => void) => void
   'session:refused': (refusal: Refusal) => void
 }
 export interface PairingToServer {

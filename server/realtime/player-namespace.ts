@@ -34,6 +34,12 @@ export interface PlayerParts {
 }
 const sealEveryMs = 60_000
 const reconnectSpreadMs = 5000
+/** How long a sign may take to say that it is still there, and when the second of two machines may ask again, ms. */
+const probeMs = 3000
+const rivalRetryMs = 30_000
+
+const isThere = (socket: WireSocket): Promise<boolean> =>
+  new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
   const { pairing, commands, playDesk, presence, orders, clock, bulletin, log } = parts
@@ -47,6 +53,11 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       const hello = parse(Hello, socket.handshake.auth)
       const sign = await pairing.enter(hello.token)
       if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
+      const older = current.get(sign.id)
+      if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
+        await presence.rivalled(sign.id)
+        throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
+      }
       socket.data.session = { sign, hello }
     }
     enter().then(
