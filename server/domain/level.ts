@@ -11,7 +11,7 @@ export const fullLevel: Level = { percent: 100, until: null }
 
 /** After the last one the last day's repeat, day by day. */
 export function levelAt(levels: NonNullable<Manifest['levels']>, now: number): Level {
-  const end = levels.at(-1)?.until
+  const end = levels[levels.length - 1]?.until
   if (end === undefined) return fullLevel
   const days = now < end ? 0 : Math.ceil((now - end + 1) / dayMs)
   const at = now - days * dayMs
