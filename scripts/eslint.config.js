@@ -30,7 +30,7 @@ export default defineConfig(
   { files: ['server/console/**/*.ts', 'server/console/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
   // What runs on a sign, and what of the server's it brings along.
   {
-    files: ['player/**/*.ts', 'server/protocol/player-events.ts', 'server/domain/{level,loop,scene,time}.ts'],
+    files: ['player/**/*.ts', 'server/protocol/player-events.ts', 'server/domain/{level,scene,time}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] }
   },
   {
