@@ -115,7 +115,7 @@ test('the policies name the server, allow what the loader needs, and nothing is 
     expect(policies).not.toContain('@')
     expect(JSON.parse(policies)).toMatchObject({
       TranslateEnabled: false,
-      NotificationsAllowedForUrls: ['https://signs.example.go.th', 'file:///*'],
+      NotificationsAllowedForUrls: ['https://signs.example.go.th'],
       URLBlocklist: ['*'],
       URLAllowlist: expect.arrayContaining(['https://signs.example.go.th', 'file://*']) as unknown
     })
