@@ -1,5 +1,8 @@
 /** One page over the DevTools protocol, with only what Chromium 64 knows of it. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+
+const tries = 100
 
 const Targets = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string().optional() }))
 const Reply = z.object({ id: z.number().optional(), result: z.unknown(), error: z.object({ message: z.string() }).optional() })
@@ -9,13 +12,22 @@ const Evaluated = z.object({
 })
 const Screenshot = z.object({ data: z.string() })
 
+/** The page may come a little after the browser listens. */
+async function pageOf(port: number): Promise<string> {
+  for (let left = tries; left > 0; left--) {
+    const targets = Targets.parse(await (await fetch(`http://127.0.0.1:${port}/json/list`)).json())
+    const address = targets.find(({ type }) => type === 'page')?.webSocketDebuggerUrl
+    if (address !== undefined) return address
+    await wait(100)
+  }
+  throw new Error('The browser has no page')
+}
+
 export type DevTools = Awaited<ReturnType<typeof openDevTools>>
 
 /** `port`: where the browser listens on this machine. */
 export async function openDevTools(port: number) {
-  const targets = Targets.parse(await (await fetch(`http://127.0.0.1:${port}/json/list`)).json())
-  const address = targets.find(({ type }) => type === 'page')?.webSocketDebuggerUrl
-  if (address === undefined) throw new Error('The browser has no page')
+  const address = await pageOf(port)
   const socket = new WebSocket(address)
   await new Promise((resolve, reject) => {
     socket.onopen = resolve

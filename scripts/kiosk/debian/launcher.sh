@@ -140,7 +140,7 @@ fail() {
 }
 
 wait_a_little() {
-  local wait=$((failures > 5 ? 32 : (1 << failures) / 2))
+  local wait=$((failures > 6 ? 32 : (1 << failures) / 4))
   sleep "$((wait > longest_wait ? longest_wait : wait))"
 }
 

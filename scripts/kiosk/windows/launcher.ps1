@@ -97,7 +97,7 @@ function Backup-Profile {
 while ($true) {
   try {
     Stop-Browser
-    if ($failures -gt 0) { Start-Sleep -Seconds ([Math]::Min(30, [Math]::Pow(2, $failures - 1))) }
+    if ($failures -gt 1) { Start-Sleep -Seconds ([Math]::Min(30, [Math]::Pow(2, $failures - 2))) }
     $run = Wait-Silence (Start-Browser)
     $why = $run.why
     Write-Reason "browser ended: $why; it had beaten for $([int] $run.beaten) s"
