@@ -16,14 +16,19 @@ export interface Kiosk {
 }
 
 const startMs = 30_000
-const pause = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms))
+const pause = (ms: number): Promise<void> =>
+  new Promise((over) => {
+    setTimeout(over, ms)
+  })
 
 async function portOf(profile: string, child: ChildProcess): Promise<string> {
   const file = join(profile, 'DevToolsActivePort')
-  for (const end = performance.now() + startMs; performance.now() < end; await pause(50)) {
+  const end = performance.now() + startMs
+  while (performance.now() < end) {
     if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode} before it was up`)
     const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : ''
     if (port) return port
+    await pause(50)
   }
   throw new Error('Chromium did not come up')
 }

@@ -71,14 +71,20 @@ export const machineFaults: Record<string, Fault> = {
     await machine.start()
   },
   'disk full': async (machine, world) => {
-    if (!machine.disk.isReal) return world.note('no disk image can be made here: the disk was not filled')
+    if (!machine.disk.isReal) {
+      world.note('no disk image can be made here: the disk was not filled')
+      return
+    }
     machine.disk.fill()
     await shortly(world, 3000, 7000)
     machine.disk.empty()
     await pause(2000)
   },
   'power cut': async (machine, world) => {
-    if (!machine.disk.isReal) return world.note('no disk image can be made here: the power was not cut')
+    if (!machine.disk.isReal) {
+      world.note('no disk image can be made here: the power was not cut')
+      return
+    }
     machine.freeze()
     machine.disk.freeze()
     await machine.kill()

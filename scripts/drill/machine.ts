@@ -22,9 +22,16 @@ export interface Doubt {
 }
 export type Machine = Awaited<ReturnType<typeof startMachine>>
 
-export const pause = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms))
+export const pause = (ms: number): Promise<void> =>
+  new Promise((over) => {
+    setTimeout(over, ms)
+  })
 async function until(check: () => Promise<boolean>, ms: number, what: string): Promise<void> {
-  for (const end = performance.now() + ms; performance.now() < end; await pause(200)) if (await check().catch(() => false)) return
+  const end = performance.now() + ms
+  while (performance.now() < end) {
+    if (await check().catch(() => false)) return
+    await pause(200)
+  }
   throw new Error(`Waited ${ms} ms for ${what}`)
 }
 
