@@ -59,7 +59,7 @@ export function createPresence({ standings, manifests, clock, bulletin }: Parts)
     },
 
     /** A second machine came with the sign's token while the first is there. */
-    async rivalled(sign: string): Promise<void> {
+    rivalled(sign: string): void {
       const current = live.get(sign)
       if (current === undefined) return
       live.set(sign, { ...current, rivalAt: clock.now() })

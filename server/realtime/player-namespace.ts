@@ -55,7 +55,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
       const older = current.get(sign.id)
       if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
-        await presence.rivalled(sign.id)
+        presence.rivalled(sign.id)
         throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
       }
       socket.data.session = { sign, hello }
