@@ -6,6 +6,7 @@ import { createBulletin } from './control/bulletin.ts'
 import { createChecking } from './control/checking.ts'
 import { createCollector } from './control/collecting.ts'
 import { loadDeliveries } from './control/deliveries.ts'
+import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
 import { createNumbers } from './control/numbers.ts'
 import { loadOnAir } from './control/on-air.ts'
@@ -90,6 +91,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
+  const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
   const checking = createChecking({ ...stores, orders, pictures, onAir, provinces, clock })
   const publishing = createPublishing({ ...stores, onAir, checking, orders, standings, audit, clock, bulletin })
@@ -116,6 +118,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     audit,
     signs,
     pairing,
+    commands,
     numbers: createNumbers({ ...stores, provinces, clock, press: parts.press }),
     simulated: parts.simulated,
     shipped: parts.shipped,
@@ -123,13 +126,15 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     publicUrl: parts.publicUrl,
     log
   })
-  const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings })
+  const closeWires = openWires(server, {
+    pairing, commands, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
+  })
   server.on('request', http)
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
   })
-  const rounds = roundsOf({ orders, collector, reviews, due })
+  const rounds = roundsOf({ orders, collector, commands, reviews, due })
   const stopRounds = startRounds(rounds, (round, fault) => log.error({ err: fault, round }, 'a round failed'))
 
   return {

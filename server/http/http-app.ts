@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { mountContent, type Shipped } from './content.ts'
+import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
@@ -25,6 +26,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountAudit> &
   PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
+  PartsOf<typeof mountCommands> &
   PartsOf<typeof mountNumbers> & {
     shipped: Shipped
     folders: PageFolders
@@ -49,6 +51,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountAudit(mount, parts)
   mountOutlooks(mount, parts)
   mountSigns(mount, parts)
+  mountCommands(mount, parts)
   mountNumbers(mount, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)

@@ -8,8 +8,10 @@ import { takeoverApi } from './api/takeover-api.ts'
 import { signsApi } from './api/signs-api.ts'
 import { auditApi } from './api/audit-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
+import { commandsApi } from './api/commands-api.ts'
 
 export const api = {
+  ...commandsApi,
   ...peopleApi,
   ...contentApi,
   ...slidesApi,

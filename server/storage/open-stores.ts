@@ -3,6 +3,7 @@ import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './accounts.ts'
 import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
+import { openCommands } from './commands.ts'
 import { openCounts } from './counts.ts'
 import { lockFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
@@ -61,6 +62,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       manifests: openManifests(database),
       renderings: openRenderings(database),
       invitations: openInvitations(database),
+      commands: openCommands(database),
       ledger,
       counts: openCounts(database),
       media,

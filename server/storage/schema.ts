@@ -1,5 +1,6 @@
 /** The tables, as queries see them. Times are UTC ms, hashes and digests lower-case hexadecimal, flags 0 or 1, lists JSON text. */
 import type { Asset, ManifestFault } from '../domain/manifest.ts'
+import type { CommandKind } from '../domain/command.ts'
 import type { Outcome } from '../domain/record.ts'
 import type { QuarantineReason } from '../domain/ledger.ts'
 import type { AuditRow } from './audit-text.ts'
@@ -56,6 +57,21 @@ export interface Schema {
     has_qr: Flag
     /** When it was last asked for, to the day. */
     used_at: number
+  }
+  command: {
+    id: string
+    sign: string
+    kind: CommandKind
+    by_id: string
+    by_name: string
+    at: number
+    ends_at: number | null
+    expires_at: number
+    answered_at: number | null
+    outcome: 'done' | 'failed' | null
+    detail: string
+    picture: string | null
+    logs: string
   }
   invitation: { token_hash: string; roles: string; province: string | null; expires_at: number }
   /** The runs of record numbers of a sign; the highest epoch is the one it counts in. */

@@ -2,6 +2,7 @@
 import type { AuditLog } from './audit.ts'
 import type { CatalogueStore } from './catalogue.ts'
 import type { DeliveryStore, OrdersStore } from './deliveries.ts'
+import type { CommandStore } from './commands.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
 import type { CountStore, Ledger } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
@@ -22,6 +23,7 @@ export interface Stores {
   manifests: ManifestStore
   renderings: RenderingStore
   invitations: InvitationStore
+  commands: CommandStore
   ledger: Ledger
   counts: CountStore
   media: MediaStore
