@@ -47,10 +47,12 @@ export function createPeople({ accounts, sessions, invitations, clock, chance, p
 
     async invite(person: Person, roles: Role[], province: string | null) {
       allow(person, 'keep-people')
-      if (roles.includes('province-officer') !== (province !== null))
+      const bound = roles.includes('province-officer')
+      const mayBeBound = bound || roles.every((role) => role === 'approver')
+      if (province === null ? bound : !mayBeBound)
         throw new Failure('bad-input', {
           what: 'province',
-          expected: 'a province for province officers, none for the others',
+          expected: 'a province for province officers, one or none for approvers, none for the others',
           received: province ?? 'none'
         })
       return issueLink(roles, province)

@@ -9,7 +9,11 @@ export const permissions = [
   'plan-playlists',
   'publish',
   'keep-signs', // create, change, pair
-  'keep-people'
+  'keep-people',
+  'report', // type the other channels' figures and sign the month as ผู้รายงาน
+  'certify-reports', // sign it as ผู้รับรองรายงาน, and restate it
+  'keep-coordinators',
+  'keep-settings'
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -19,14 +23,15 @@ export type Role = z.infer<typeof Role>
 
 const table: Record<Role, readonly Permission[]> = {
   author: ['see', 'write-slides', 'plan-playlists'],
-  approver: ['see', 'approve-slides'],
-  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'keep-signs'],
+  // Bound to a province: the head of the province office, or whom that person assigns.
+  approver: ['see', 'approve-slides', 'certify-reports'],
+  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'keep-signs', 'keep-coordinators'],
   administrator: permissions,
-  'province-officer': ['see', 'keep-signs'],
+  'province-officer': ['see', 'keep-signs', 'report', 'keep-coordinators'],
   auditor: ['see']
 }
 
-/** Someone who asks for something. A province officer is bound to one province. */
+/** Someone who asks for something. A province officer is bound to one province, an approver may be. */
 export const Person = z.object({
   id: z.string(),
   username: z.string(),
@@ -40,3 +45,7 @@ export const permissionsOf = (person: Person): Permission[] =>
   permissions.filter((permission) => person.roles.some((role) => table[role].includes(permission)))
 
 export const may = (person: Person, permission: Permission): boolean => permissionsOf(person).includes(permission)
+
+/** Signing for a province is its own people's; an administrator stands in where it has none. */
+export const maySignFor = (person: Person, permission: 'report' | 'certify-reports', province: string): boolean =>
+  may(person, permission) && (person.province === province || (person.province === null && person.roles.includes('administrator')))
