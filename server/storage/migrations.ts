@@ -1,3 +1,5 @@
+import { monthsStep } from './steps/months.ts'
+
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
 export const migrations: readonly string[] = [
   // Signs, publishing and the ledger.
@@ -78,5 +80,6 @@ export const migrations: readonly string[] = [
   alter table rendering add column used_at integer not null default 0;
   create index rendering_used_at on rendering (used_at);
   create index rendering_sha256 on rendering (sha256);
-  `
+  `,
+  monthsStep
 ]

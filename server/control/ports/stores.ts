@@ -1,8 +1,11 @@
 /** Everything that is kept. */
 import type { CatalogueStore } from './catalogue.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
+import type { CoordinatorStore } from './coordinators.ts'
 import type { CountStore, Ledger } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
+import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
+import type { NoticeStore } from './notices.ts'
 import type { Accounts, InvitationStore, Sessions } from './people.ts'
 import type { PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
 
@@ -19,6 +22,11 @@ export interface Stores {
   invitations: InvitationStore
   ledger: Ledger
   counts: CountStore
+  months: MonthStore
+  typed: TypedStore
+  monthCounts: MonthCounts
+  coordinators: CoordinatorStore
+  notices: NoticeStore
   media: MediaStore
   accounts: Accounts
   sessions: Sessions
