@@ -6,11 +6,6 @@ import { countIn, dateIn, inNumerals, timeIn } from './numerals.ts'
 import { channels, type Channel, type Measure, type Numerals, type ReportSheet, type Signer } from './report-sheet.ts'
 import { monthInThai } from './thai.ts'
 
-/** Columns under ช่องทางเผยแพร่ประชาสัมพันธ์; with 5, as in the letter's copy, Documents and Application stands beside it. */
-export const groupSpan: 5 | 6 = 5
-/** Blocks to sign: the reporter's, and the certifier's unless it is 1. */
-export const signatureBlocks: 1 | 2 = 2
-
 export const formHeads = {
   number: 'ลำดับ',
   content: 'เนื้อหา/รายละเอียดในการเผยแพร่',
@@ -50,11 +45,13 @@ export interface ReportForm {
   month: string
   /** From the second revision on. */
   revision: string | null
+  /** Columns under the group's head; those after them stand beside it. */
+  groupSpan: 5 | 6
   rows: { number: string; title: string; /** In the order of the columns; blank where there is nothing. */ figures: string[] }[]
   measure: string
   asOf: string
   signs: string
-  /** Plays that came after certification, a heading first; empty when there are none. */
+  /** What is counted now but was not when it was certified, a heading first; empty when there is nothing. */
   adjustments: string[]
   signatures: Signature[]
   note: { lead: string; items: string[] }
@@ -81,6 +78,7 @@ export function reportForm(sheet: ReportSheet, numerals: Numerals): ReportForm {
       sheet.revision === 0
         ? null
         : `ฉบับแก้ไขครั้งที่ ${countIn(sheet.revision, numerals)}${sheet.reason === null ? '' : ` เหตุผล: ${sheet.reason}`}`,
+    groupSpan: sheet.groupSpan,
     rows: sheet.rows.map(({ number, title, figures }) => ({
       number: countIn(number, numerals),
       title,
@@ -96,7 +94,7 @@ export function reportForm(sheet: ReportSheet, numerals: Numerals): ReportForm {
       adjusted.length === 0 ? [] : ['รายการปรับปรุงช่อง Digital Billboard จากข้อมูลที่ส่งเข้ามาหลังการรับรอง (ไม่รวมในตารางข้างต้น)', ...adjusted],
     signatures: [
       signature('ผู้รายงาน', sheet.reporter, numerals),
-      ...(signatureBlocks === 2 ? [signature('ผู้รับรองรายงาน', sheet.certifier, numerals)] : [])
+      ...(sheet.signatures === 'both' ? [signature('ผู้รับรองรายงาน', sheet.certifier, numerals)] : [])
     ],
     note: {
       lead: 'หมายเหตุ ผู้รับรองรายงาน หมายถึง',
