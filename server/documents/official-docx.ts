@@ -1,5 +1,5 @@
 /** Official papers as Word documents: TH SarabunPSK 16 pt named, not shipped; Thai government machines have it. */
-import { AlignmentType, Document, Packer, PageOrientation, Paragraph, TextRun, convertMillimetersToTwip, type FileChild } from 'docx'
+import { AlignmentType, Document, Packer, PageOrientation, Paragraph, TextRun, convertMillimetersToTwip, type FileChild, type IRunOptions } from 'docx'
 import { steadyZip } from './steady-zip.ts'
 
 /** The name under which Word knows the font. */
@@ -8,7 +8,7 @@ export const officialFont = 'TH SarabunPSK'
 const officialSize = 32
 
 export interface Wording {
-  bold?: boolean
+  strong?: boolean
   align?: 'left' | 'center'
   /** Stays on the page of what follows. */
   keepNext?: boolean
@@ -20,14 +20,17 @@ export interface Wording {
   indent?: number
 }
 
+const weight = (strong: boolean): IRunOptions => ({ bold: strong, boldComplexScript: strong })
+
 /** One paragraph; Thai is complex script to Word, which has switches of its own for it. */
-export function paragraph(text: string, { bold = false, align = 'left', keepNext = false, size = officialSize, before = 0, indent = 0 }: Wording = {}): Paragraph {
+export function paragraph(text: string, wording: Wording = {}): Paragraph {
+  const { strong = false, align = 'left', keepNext = false, size = officialSize, before = 0, indent = 0 } = wording
   return new Paragraph({
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext,
     spacing: { before },
     ...(indent === 0 ? {} : { indent: { left: convertMillimetersToTwip(indent) } }),
-    children: [new TextRun({ text, bold, boldComplexScript: bold, size, sizeComplexScript: size })]
+    children: [new TextRun({ text, ...weight(strong), size, sizeComplexScript: size })]
   })
 }
 

@@ -15,7 +15,7 @@ const cell = (children: Paragraph[], spans: { columnSpan?: number; rowSpan?: num
   new TableCell({ children, verticalAlign: VerticalAlignTable.TOP, ...spans })
 
 const head = (text: string, spans: { columnSpan?: number; rowSpan?: number } = {}): TableCell =>
-  new TableCell({ children: [paragraph(text, { bold: true, align: 'center', keepNext: true })], verticalAlign: VerticalAlignTable.CENTER, ...spans })
+  new TableCell({ children: [paragraph(text, { strong: true, align: 'center', keepNext: true })], verticalAlign: VerticalAlignTable.CENTER, ...spans })
 
 function headRows(groupSpan: 5 | 6): TableRow[] {
   const names = channels.map((channel) => channelHeads[channel])
@@ -84,7 +84,7 @@ export function reportDocx(sheet: ReportSheet, numerals: Numerals): Promise<Uint
     at: sheet.asOf,
     landscape: true,
     children: [
-      ...[form.title, form.unit, form.month].map((text) => paragraph(text, { bold: true, align: 'center' })),
+      ...[form.title, form.unit, form.month].map((text) => paragraph(text, { strong: true, align: 'center' })),
       ...(form.revision === null ? [] : [paragraph(form.revision, { align: 'center' })]),
       new Table({
         layout: TableLayoutType.FIXED,
