@@ -55,8 +55,14 @@ export const remindersOf = (month: string, times: readonly ReminderTime[]): Remi
     })
     .sort((a, b) => a.at - b.at)
 
-/** Of what is due and was not dealt with, the newest is sent; what a downtime let slip before it says nothing new and is overtaken. */
+/**
+ * Of what is due and was not dealt with, the newest is sent. What a downtime let slip before it, or was set only after a later one had gone
+ * out, says nothing new and is overtaken.
+ */
 export function nextReminder(reminders: readonly Reminder[], now: number, dealtWith: ReadonlySet<string>): { send: Reminder | undefined; overtaken: Reminder[] } {
-  const due = reminders.filter(({ key, at }) => at <= now && !dealtWith.has(key))
-  return { send: due.at(-1), overtaken: due.slice(0, -1) }
+  const due = reminders.filter(({ at }) => at <= now)
+  const open = due.filter(({ key }) => !dealtWith.has(key))
+  const newest = due.at(-1)
+  const send = newest !== undefined && !dealtWith.has(newest.key) ? newest : undefined
+  return { send, overtaken: open.filter((reminder) => reminder !== send) }
 }

@@ -33,7 +33,8 @@ type In<S extends MonthRevision['state']> = Extract<MonthRevision, { state: S }>
 
 const inThai = { open: 'เปิดอยู่', reported: 'รายงานแล้ว', certified: 'รับรองแล้ว' } as const
 
-function must<S extends MonthRevision['state']>(month: MonthRevision, state: S): asserts month is In<S> {
+/** Throws Failure `wrong-state` unless it is. */
+export function mustBe<S extends MonthRevision['state']>(month: MonthRevision, state: S): asserts month is In<S> {
   if (month.state !== state)
     throw new Failure('wrong-state', {
       what: `report ${month.province} ${month.month}`,
@@ -55,25 +56,25 @@ export const openMonth = (province: string, month: string): In<'open'> => ({
 
 /** ผู้รายงาน signs what the sheet says. */
 export function report(month: MonthRevision, reporter: Signature, sheet: ReportSheet): In<'reported'> {
-  must(month, 'open')
+  mustBe(month, 'open')
   return { ...same(month), state: 'reported', reporter, sheet }
 }
 
 /** Given back before it was certified: no new revision, since nothing was sent. */
 export function giveBack(month: MonthRevision, returned: Objection): In<'open'> {
-  must(month, 'reported')
+  mustBe(month, 'reported')
   return { ...same(month), state: 'open', returned }
 }
 
 /** ผู้รับรองรายงาน signs and locks; another person than the reporter, unless `reporterMayCertify`. */
 export function certify(month: MonthRevision, certifier: Signature, sheet: ReportSheet, { reporterMayCertify }: { reporterMayCertify: boolean }): In<'certified'> {
-  must(month, 'reported')
+  mustBe(month, 'reported')
   if (month.reporter.account === certifier.account && !reporterMayCertify) throw new Failure('own-report')
   return { ...same(month), state: 'certified', reporter: month.reporter, certifier, sheet }
 }
 
 /** The next revision, open again; the certified one stays as it is. */
 export function restate(month: MonthRevision, restated: Objection): In<'open'> {
-  must(month, 'certified')
+  mustBe(month, 'certified')
   return { province: month.province, month: month.month, revision: month.revision + 1, restated, state: 'open', returned: null }
 }
