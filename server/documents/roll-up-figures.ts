@@ -1,6 +1,6 @@
 /** What the national roll-up says of its provinces, and how. */
 import type { Region } from '../domain/province.ts'
-import type { RollUp, RollUpProvince } from '../domain/report-sheet.ts'
+import type { RollUpProvince } from '../domain/report-sheet.ts'
 
 export const rollUpTitle = 'สรุปการเผยแพร่ข้อมูลเกี่ยวกับภัยคุกคามทางคอมพิวเตอร์ ผ่านช่องทางสื่อสารต่าง ๆ ทั่วประเทศ'
 /** The ICT centre, for which it is made. */
@@ -35,7 +35,7 @@ export interface Progress {
   signs: { complete: number; of: number }
 }
 
-export function progressOf(provinces: RollUp['provinces']): Progress {
+export function progressOf(provinces: readonly RollUpProvince[]): Progress {
   const progress: Progress = {
     of: provinces.length,
     standing: { certified: 0, reported: 0, waiting: 0, overdue: 0 },

@@ -1,8 +1,8 @@
 import type { Row } from 'write-excel-file/node'
 import { countIn, dateIn, inNumerals, timeIn } from '../domain/numerals.ts'
-import { regions } from '../domain/province.ts'
+import { regions, type Region } from '../domain/province.ts'
 import { channelHeads, formHeads, measureNote } from '../domain/report-form.ts'
-import { channels, type ChannelFigures, type Numerals, type RollUp, type RollUpProvince } from '../domain/report-sheet.ts'
+import { channels, type Channel, type Numerals, type RollUp, type RollUpProvince } from '../domain/report-sheet.ts'
 import { compareThai, monthInThai } from '../domain/thai.ts'
 import { progressOf, regionNames, rollUpTitle, rollUpUnit, standingNames, standingOf, standings } from './roll-up-figures.ts'
 import { countCell, headCell, lineCell, merged, sheetName, textCell, workbook, type WorkbookSheet } from './workbook.ts'
@@ -10,14 +10,14 @@ import { countCell, headCell, lineCell, merged, sheetName, textCell, workbook, t
 const names = channels.map((channel) => channelHeads[channel])
 
 /** Null where no province has a figure. */
-const sumOf = (provinces: readonly RollUpProvince[], channel: keyof ChannelFigures): number | null => {
+const sumOf = (provinces: readonly RollUpProvince[], channel: Channel): number | null => {
   const given = provinces.map(({ total }) => total[channel]).filter((figure) => figure !== null)
   return given.length === 0 ? null : given.reduce((sum, figure) => sum + figure, 0)
 }
 
-/** A workbook: the nation first, then a sheet a region. */
+/** A workbook: the nation first, its messages, then a sheet a region. */
 export function rollUpXlsx(rollUp: RollUp, numerals: Numerals): Promise<Uint8Array> {
-  return workbook([nationSheet(rollUp, numerals), ...regions.map((region) => regionSheet(rollUp, region, numerals))])
+  return workbook([nationSheet(rollUp, numerals), messagesSheet(rollUp, numerals), ...regions.map((region) => regionSheet(rollUp, region, numerals))])
 }
 
 function titleRows(rollUp: RollUp, subject: string, columns: number, numerals: Numerals): Row[] {
@@ -33,30 +33,25 @@ function titleRows(rollUp: RollUp, subject: string, columns: number, numerals: N
   ]
 }
 
+const channelHead = (content: string): Row => [headCell(formHeads.number), headCell(content), ...names.map((name) => headCell(name))]
+
+const channelRow = (number: number | null, name: string, figures: (channel: Channel) => number | null, numerals: Numerals): Row => [
+  countCell(number, numerals),
+  textCell(name),
+  ...channels.map((channel) => countCell(figures(channel), numerals))
+]
+
 function nationSheet(rollUp: RollUp, numerals: Numerals): WorkbookSheet {
   const widths = [7, 44, 12, 12, 12, 12, 12, 14, 14, 12]
   const columns = widths.length
   const count = (value: number | null): Row[number] => countCell(value, numerals)
   const line = (text: string, strong = false): Row => [lineCell(text, columns, { strong }), ...merged(columns - 1)]
   const progressRow = (number: number | null, name: string, provinces: readonly RollUpProvince[]): Row => {
-    const progress = progressOf([...provinces])
-    return [
-      count(number),
-      textCell(name),
-      count(progress.of),
-      ...standings.map((standing) => count(progress.standing[standing])),
-      count(progress.late),
-      count(progress.signs.complete),
-      count(progress.signs.of)
-    ]
+    const { of, standing, late, signs } = progressOf(provinces)
+    return [count(number), textCell(name), count(of), ...standings.map((one) => count(standing[one])), count(late), count(signs.complete), count(signs.of)]
   }
-  const channelRow = (number: number | null, name: string, figures: (channel: keyof ChannelFigures) => number | null): Row => [
-    count(number),
-    textCell(name),
-    ...channels.map((channel) => count(figures(channel)))
-  ]
-  const channelHead = (content: string): Row => [headCell(formHeads.number), headCell(content), ...names.map((name) => headCell(name))]
-  const inRegion = (region: (typeof regions)[number]): RollUpProvince[] => rollUp.provinces.filter((province) => province.region === region)
+  const inRegion = (region: Region): RollUpProvince[] => rollUp.provinces.filter((province) => province.region === region)
+  const progressHead = ['ลำดับ', 'ภาค', 'จังหวัด', ...standings.map((standing) => standingNames[standing]), 'ล่าช้า', 'ป้ายส่งข้อมูลครบ', 'ป้ายทั้งหมด']
   const titles = titleRows(rollUp, rollUpUnit, columns, numerals)
   return {
     sheet: 'ทั้งประเทศ',
@@ -66,28 +61,38 @@ function nationSheet(rollUp: RollUp, numerals: Numerals): WorkbookSheet {
       ...titles,
       [],
       line('การรายงานของจังหวัด', true),
-      [
-        ...['ลำดับ', 'ภาค', 'จังหวัด', ...standings.map((standing) => standingNames[standing]), 'ล่าช้า', 'ป้ายส่งข้อมูลครบ', 'ป้ายทั้งหมด'].map((head) =>
-          headCell(head)
-        )
-      ],
+      progressHead.map((head) => headCell(head)),
       ...regions.map((region, index) => progressRow(index + 1, regionNames[region], inRegion(region))),
       progressRow(null, 'รวมทั้งประเทศ', rollUp.provinces),
       [],
       line('ยอดรวมรายภาค', true),
       channelHead('ภาค'),
-      ...regions.map((region, index) => channelRow(index + 1, regionNames[region], (channel) => sumOf(inRegion(region), channel))),
-      channelRow(null, 'รวมทั้งประเทศ', (channel) => rollUp.total[channel]),
-      [],
-      line('ยอดรวมรายเนื้อหา', true),
-      channelHead(formHeads.content),
-      ...rollUp.messages.map(({ number, title, figures }) => channelRow(number, title, (channel) => figures[channel])),
+      ...regions.map((region, index) => channelRow(index + 1, regionNames[region], (channel) => sumOf(inRegion(region), channel), numerals)),
+      channelRow(null, 'รวมทั้งประเทศ', (channel) => rollUp.total[channel], numerals),
       line(measureNote(rollUp.measure))
     ]
   }
 }
 
-function regionSheet(rollUp: RollUp, region: (typeof regions)[number], numerals: Numerals): WorkbookSheet {
+function messagesSheet(rollUp: RollUp, numerals: Numerals): WorkbookSheet {
+  const widths = [7, 60, 12, 12, 12, 16, 14, 17]
+  const columns = widths.length
+  const titles = titleRows(rollUp, 'รายเนื้อหา', columns, numerals)
+  return {
+    sheet: 'รายเนื้อหา',
+    widths,
+    head: { from: titles.length + 1, to: titles.length + 1 },
+    rows: [
+      ...titles,
+      channelHead(formHeads.content),
+      ...rollUp.messages.map(({ number, title, figures }) => channelRow(number, title, (channel) => figures[channel], numerals)),
+      channelRow(null, 'รวมทั้งประเทศ', (channel) => rollUp.total[channel], numerals),
+      [lineCell(measureNote(rollUp.measure), columns), ...merged(columns - 1)]
+    ]
+  }
+}
+
+function regionSheet(rollUp: RollUp, region: Region, numerals: Numerals): WorkbookSheet {
   const widths = [7, 22, 22, 16, 18, 18, 10, 12, 10, 10, 10, 12, 16, 14, 17]
   const columns = widths.length
   const provinces = rollUp.provinces.filter((province) => province.region === region).sort((a, b) => compareThai(a.provinceName, b.provinceName))
