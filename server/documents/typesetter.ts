@@ -1,4 +1,7 @@
-/** Sets the templates beside it with Typst, from data alone: no string of a document ever becomes a program. */
+/**
+ * Sets the templates beside it with Typst, from data alone: no string of a document ever becomes a program. Typst takes the fonts given
+ * here, its own, and those FONTCONFIG_FILE names, which is why it runs where that names none: in the printing process.
+ */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -11,9 +14,6 @@ export interface Typesetter {
 
 const faces = ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf']
 const workspace = fileURLToPath(new URL('./templates', import.meta.url))
-
-/** Typst looks for more fonts where FONTCONFIG_FILE says: `templates/fonts.conf` says nowhere. */
-export const fontsConf = fileURLToPath(new URL('./templates/fonts.conf', import.meta.url))
 
 /** As an input of the templates: seconds in UTC. */
 export function typstDate(ms: number): Record<string, number> {
