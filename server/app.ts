@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { createBulletin } from './control/bulletin.ts'
 import { createCollector } from './control/collecting.ts'
 import { createFilms } from './control/films.ts'
+import { createMonthDesk } from './control/month-desk.ts'
 import { createNumbers } from './control/numbers.ts'
 import { createOrders } from './control/orders.ts'
 import { createPairingDesk } from './control/pairing.ts'
@@ -10,8 +11,9 @@ import { createPeople } from './control/people.ts'
 import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
+import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
-import type { Press } from './control/ports/press.ts'
+import type { Printing } from './control/ports/printing.ts'
 import type { Stores } from './control/ports/stores.ts'
 import type { Darkroom, FilmLab } from './control/ports/uploads.ts'
 import { createPresence } from './control/presence.ts'
@@ -35,7 +37,10 @@ export interface AppParts {
   studio: Studio
   darkroom: Darkroom
   filmLab: FilmLab
-  press: Press
+  printing: Printing
+  /** undefined: no letters are sent. */
+  mailer: Mailer | undefined
+  webhooks: WebhookCaller
   clock: Clock
   chance: Chance
   shipped: Shipped
@@ -68,6 +73,20 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const words = createWords({ ...stores, studio: parts.studio, orders, onFault: (fault) => log.error({ err: fault }, 'drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
+  const numbers = createNumbers({ ...stores, provinces })
+  const { rounds, settled, signClear, ...months } = createMonthDesk({
+    ...parts,
+    stores,
+    numbers,
+    provinces,
+    clock,
+    chance,
+    onFault: (fault) => log.error({ err: fault }, 'messages could not be sent')
+  })
+  const told: typeof presence.told = async (sign, status) => {
+    await presence.told(sign, status)
+    await signClear.told(sign, status.unsentRecords)
+  }
 
   const http = createHttpApp({
     people,
@@ -80,16 +99,17 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     publishing: createPublishing({ ...stores, orders, standings, clock, bulletin }),
     signs,
     pairing,
-    numbers: createNumbers({ ...stores, provinces, clock, press: parts.press }),
+    numbers,
+    ...months,
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
     publicUrl: parts.publicUrl,
     log
   })
-  const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log })
+  const closeWires = openWires(server, { pairing, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log })
   server.on('request', http)
-  const stopRounds = startRounds(roundsOf({ orders, collector }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
+  const stopRounds = startRounds([...roundsOf({ orders, collector }), ...rounds], (round, fault) => log.error({ err: fault, round }, 'a round failed'))
 
   return {
     people,
@@ -97,6 +117,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
       await stopRounds()
       await closeWires()
       await words.settled()
+      await settled()
       await orders.settled()
       server.closeAllConnections()
       if (server.listening) await new Promise<void>((closed) => server.close(() => closed()))

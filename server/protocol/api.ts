@@ -6,6 +6,10 @@ import { wordsApi } from './api/words-api.ts'
 import { planningApi } from './api/planning-api.ts'
 import { signsApi } from './api/signs-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
+import { reportsApi } from './api/reports-api.ts'
+import { coordinatorsApi } from './api/coordinators-api.ts'
+import { settingsApi } from './api/settings-api.ts'
+import { noticesApi } from './api/notices-api.ts'
 
 export const api = {
   ...peopleApi,
@@ -14,7 +18,11 @@ export const api = {
   ...wordsApi,
   ...planningApi,
   ...signsApi,
-  ...numbersApi
+  ...numbersApi,
+  ...reportsApi,
+  ...coordinatorsApi,
+  ...settingsApi,
+  ...noticesApi
 } as const
 
 /** Renderings, by the sha256 of their bytes; open, since signs have no cookie and what stands there is on public signs. */
