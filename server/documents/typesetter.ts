@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { withThaiTextLayer } from './thai-text-layer.ts'
 
 export type Template = 'report' | 'executive' | 'coordinator'
 export interface Typesetter {
@@ -38,7 +39,7 @@ export function createTypesetter(): Typesetter {
       if (compiled.result === null) throw new Error(`${template}.typ: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)
       const pdf = exportOf(compiler, compiled.result)
       compiler.evictCache(0)
-      return pdf
+      return withThaiTextLayer(pdf)
     }
   }
 }
