@@ -74,7 +74,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const collector = createCollector({ ...stores, clock })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
   const numbers = createNumbers({ ...stores, provinces })
-  const { rounds, settled, signClear, ...months } = createMonthDesk({
+  const { rounds, stop: stopSending, signClear, ...months } = createMonthDesk({
     ...parts,
     stores,
     numbers,
@@ -114,10 +114,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   return {
     people,
     async stop() {
-      await stopRounds()
+      await Promise.all([stopSending(), stopRounds()])
       await closeWires()
       await words.settled()
-      await settled()
       await orders.settled()
       server.closeAllConnections()
       if (server.listening) await new Promise<void>((closed) => server.close(() => closed()))

@@ -51,9 +51,16 @@ export function createDeliveries({ notices, catalogue, mailer, webhooks, table, 
     }
     await notices.settle(delivery.id, { sentAt: clock.now() })
   }
+  let stopped = false
+  const oneByOne = async (lane: readonly Delivery[]): Promise<void> => {
+    for (const delivery of lane) if (!stopped) await attempt(delivery)
+  }
+  /** A receiver that is slow holds up nobody but itself. */
   const sendAll = async (): Promise<void> => {
-    for (let due = await notices.due(clock.now(), mostAtOnce); due.length > 0; due = await notices.due(clock.now(), mostAtOnce))
-      for (const delivery of due) await attempt(delivery)
+    for (let due = await notices.due(clock.now(), mostAtOnce); due.length > 0 && !stopped; due = await notices.due(clock.now(), mostAtOnce)) {
+      const lanes = Map.groupBy(due, ({ via, to }) => (via === 'mail' ? via : to))
+      await Promise.all([...lanes.values()].map(oneByOne))
+    }
   }
   let sending: Promise<void> = Promise.resolve()
 
@@ -77,7 +84,10 @@ export function createDeliveries({ notices, catalogue, mailer, webhooks, table, 
       return { mail: mailer !== undefined, deliveries: await notices.log(logLength) }
     },
 
-    /** Resolves when nothing is being sent. */
-    settled: () => sending
+    /** Ends with what is under way; the rest waits for the next start. */
+    async stop(): Promise<void> {
+      stopped = true
+      await sending
+    }
   }
 }

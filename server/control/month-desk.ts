@@ -67,7 +67,7 @@ export function createMonthDesk({ stores, numbers, printing, mailer, webhooks, p
     notices,
     signClear: createSignClear(shared),
     rounds,
-    /** Resolves when nothing is being sent. */
-    settled: () => deliveries.settled()
+    /** Ends with what is being sent. */
+    stop: () => deliveries.stop()
   }
 }
