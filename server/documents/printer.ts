@@ -51,7 +51,9 @@ export function createPrinter({ wallMs = usual.wallMs, idleMs = usual.idleMs }: 
       if (rows !== undefined) await handOver(hired, id, rows)
       return await ask(hired, { id, job }, wallMs)
     } finally {
-      rest()
+      // A table may have taken hundreds of megabytes: they go with the process.
+      if (rows === undefined) rest()
+      else await end(hired)
     }
   }
 
@@ -84,14 +86,8 @@ const send = (to: ChildProcess, request: PrintRequest): Promise<void> =>
     to.send(request, (error) => (error === null ? sent() : failed(error)))
   })
 
-/** A table that breaks off is forgotten with the process that holds its beginning. */
 async function handOver(to: ChildProcess, id: number, rows: AsyncIterable<TableRows>): Promise<void> {
-  try {
-    for await (const piece of rows) await send(to, { id, rows: piece })
-  } catch (fault) {
-    await end(to)
-    throw fault
-  }
+  for await (const piece of rows) await send(to, { id, rows: piece })
 }
 
 function ask(worker: ChildProcess, request: { id: number; job: PrintJob }, wallMs: number): Promise<Uint8Array> {

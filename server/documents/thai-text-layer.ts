@@ -90,12 +90,18 @@ export function withThaiTextLayer(pdf: Uint8Array): Uint8Array {
   return closePdf(file)
 }
 
+/** Lines of one block at most; Adobe Technical Note 5014. */
+const blockLines = 100
+
 function remapped(object: string, letters: Letters): string {
-  const cmap = streamOf(object)
-  const glyphsOnly = cmap.replace(/beginbfchar[\s\S]*endbfchar/, (block) =>
-    block.replace(mapping, (_, glyph: string, hex: string) => `<${glyph}> <${toHex(letters.get(Number.parseInt(glyph, 16)) ?? fromHex(hex))}>`)
-  )
-  return withStream(object, glyphsOnly)
+  const lines = Array.from(letters)
+    .sort(([a], [b]) => a - b)
+    .map(([glyph, text]) => `<${glyph.toString(16).toUpperCase().padStart(4, '0')}> <${toHex(text)}>\n`)
+  const blocks = Array.from({ length: Math.ceil(lines.length / blockLines) }, (_, block) => {
+    const some = lines.slice(block * blockLines, (block + 1) * blockLines)
+    return `${some.length} beginbfchar\n${some.join('')}endbfchar`
+  })
+  return withStream(object, streamOf(object).replace(/\d+ beginbfchar[\s\S]*endbfchar/, () => blocks.join('\n')))
 }
 
 /** A span of a cluster that was drawn in several parts says its own part alone. */
