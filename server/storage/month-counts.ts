@@ -80,7 +80,12 @@ export function openMonthCounts(database: Database): MonthCounts {
     },
     async played() {
       const rows = await queries.selectFrom('play_manifest').select(['day', 'province']).distinct().orderBy('day').orderBy('province').execute()
-      const months = new Map(rows.map(({ day, province }) => [`${monthOfDay(day)} ${province}`, { month: monthOfDay(day), province }]))
+      const monthOf = new Map([...new Set(rows.map(({ day }) => day))].map((day) => [day, monthOfDay(day)]))
+      const months = new Map<string, { month: string; province: string }>()
+      for (const { day, province } of rows) {
+        const month = monthOf.get(day) ?? monthOfDay(day)
+        months.set(`${month} ${province}`, { month, province })
+      }
       return [...months.values()]
     }
   }
