@@ -5,7 +5,6 @@ import { certify, giveBack, mustBe, report, restate, type MonthRevision, type Si
 import type { ReportSheet } from '../domain/report-sheet.ts'
 import { maySignFor, type Person } from '../domain/roles.ts'
 import { dateInThai } from '../domain/thai.ts'
-import { monthOf } from '../domain/time.ts'
 import { isEmpty, type TypedRow } from '../domain/typed-figures.ts'
 import { certifiedFiles } from './certified-files.ts'
 import { signerOf, type MonthSheets } from './month-sheets.ts'
@@ -14,7 +13,7 @@ import type { Notices } from './notices.ts'
 import { seenOf, type ReportView, type ReportViews } from './report-views.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
-import type { CertifiedFileName, MonthCounts, MonthStore, TypedStore } from './ports/months.ts'
+import type { CertifiedFileName, MonthStore, TypedStore } from './ports/months.ts'
 import type { Printed, Printing } from './ports/printing.ts'
 
 interface Parts {
@@ -22,7 +21,6 @@ interface Parts {
   catalogue: CatalogueStore
   months: MonthStore
   typed: TypedStore
-  monthCounts: MonthCounts
   sheets: MonthSheets
   notices: Pick<Notices, 'tell'>
   printing: Printing
@@ -36,7 +34,7 @@ export interface Signing {
 }
 export type Reports = ReturnType<typeof createReports>
 
-export function createReports({ views, catalogue, months, typed, monthCounts, sheets, notices, printing, clock }: Parts) {
+export function createReports({ views, catalogue, months, typed, sheets, notices, printing, clock }: Parts) {
   const { provinceOf, standing, view } = views
   const must = (person: Person, permission: 'report' | 'certify-reports', code: string): void => {
     if (!maySignFor(person, permission, provinceOf(code).code)) throw new Failure('not-allowed', { expected: `${permission} ${code}` })
@@ -124,13 +122,6 @@ export function createReports({ views, catalogue, months, typed, monthCounts, sh
       await months.advance(edition, next)
       await notices.tell([tidings.restated(told(code, next, edition), objection)])
       return view(person, code, month)
-    },
-
-    /** Evidence from this month on is needed: the oldest with counted plays that is not certified as it stands, else the present one. */
-    async firstUncertifiedMonth(): Promise<string> {
-      const certified = new Set((await months.certified()).map(({ month, province }) => `${month} ${province}`))
-      const open = (await monthCounts.played()).find(({ month, province }) => !certified.has(`${month} ${province}`))
-      return open?.month ?? monthOf(clock.now())
     }
   }
 }
