@@ -1,11 +1,14 @@
 /** Official papers as Word documents: TH SarabunPSK 16 pt named, not shipped; Thai government machines have it. */
-import { AlignmentType, Document, Packer, PageOrientation, Paragraph, TextRun, convertMillimetersToTwip, type FileChild, type IRunOptions } from 'docx'
+import { AlignmentType, Document, Packer, PageOrientation, Paragraph, TextRun, type FileChild, type IRunOptions } from 'docx'
 import { steadyZip } from './steady-zip.ts'
 
 /** The name under which Word knows the font. */
 export const officialFont = 'TH SarabunPSK'
 /** Half-points: 16 pt. */
 const officialSize = 32
+
+/** Twentieths of a point of so many mm. */
+export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
 
 export interface Wording {
   strong?: boolean
@@ -29,7 +32,7 @@ export function paragraph(text: string, wording: Wording = {}): Paragraph {
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext,
     spacing: { before },
-    ...(indent === 0 ? {} : { indent: { left: convertMillimetersToTwip(indent) } }),
+    ...(indent === 0 ? {} : { indent: { left: twips(indent) } }),
     children: [new TextRun({ text, ...weight(strong), size, sizeComplexScript: size })]
   })
 }
@@ -56,7 +59,7 @@ function coreProperties({ title, author, at }: OfficialPaper): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>${made === '' ? '' : dates.join('')}</cp:coreProperties>`
 }
 
-const margin = { left: convertMillimetersToTwip(30), right: convertMillimetersToTwip(20), top: convertMillimetersToTwip(20), bottom: convertMillimetersToTwip(18) }
+const margin = { left: twips(30), right: twips(20), top: twips(20), bottom: twips(18) }
 
 export async function officialDocx(paper: OfficialPaper): Promise<Uint8Array> {
   const document = new Document({
@@ -81,8 +84,8 @@ export async function officialDocx(paper: OfficialPaper): Promise<Uint8Array> {
         properties: {
           page: {
             size: {
-              width: convertMillimetersToTwip(210),
-              height: convertMillimetersToTwip(297),
+              width: twips(210),
+              height: twips(297),
               orientation: paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
             },
             margin

@@ -61,7 +61,11 @@ export function createPrinter({ wallMs = usual.wallMs, idleMs = usual.idleMs }: 
     const resting = worker
     idle = new AbortController()
     later(idleMs, undefined, { ref: false, signal: idle.signal }).then(
-      () => void end(resting),
+      () => {
+        // No job goes to a process that is ending.
+        worker = undefined
+        void end(resting)
+      },
       () => undefined
     )
   }

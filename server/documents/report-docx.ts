@@ -1,11 +1,11 @@
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, convertMillimetersToTwip, type Paragraph } from 'docx'
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type Paragraph } from 'docx'
 import { channelHeads, formHeads, reportForm, type ReportForm, type Signature } from '../domain/report-form.ts'
 import { channels, type Numerals, type ReportSheet } from '../domain/report-sheet.ts'
-import { dotted, officialDocx, paragraph } from './official-docx.ts'
+import { dotted, officialDocx, paragraph, twips } from './official-docx.ts'
 import { nothing } from './nothing.ts'
 
 /** Columns in mm: all that A4 landscape leaves between its margins. */
-const widths = [13, 98, 18, 18, 21, 26, 25, 28].map((width) => convertMillimetersToTwip(width))
+const widths = [13, 98, 18, 18, 21, 26, 25, 28].map((width) => twips(width))
 const whole = widths.reduce((sum, width) => sum + width, 0)
 const padding = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 60, right: 60 }
 /** A figure longer than this, 99,999,999, is set smaller: it may not break at its commas. */
