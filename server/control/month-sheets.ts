@@ -8,10 +8,11 @@ import { compareThai } from '../domain/thai.ts'
 import { spanOfMonth } from '../domain/time.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
-import type { MonthCounts, TypedStore } from './ports/months.ts'
+import type { MonthCounts, MonthStore, TypedStore } from './ports/months.ts'
 
 interface Parts {
   catalogue: CatalogueStore
+  months: Pick<MonthStore, 'measureOf'>
   monthCounts: MonthCounts
   typed: TypedStore
   provinces: ReadonlyMap<string, Province>
@@ -27,15 +28,19 @@ function byProvince<T extends { province: string }>(rows: readonly T[]): Map<str
   return map
 }
 
-export function createMonthSheets({ catalogue, monthCounts, typed, provinces, clock }: Parts) {
+export function createMonthSheets({ catalogue, months, monthCounts, typed, provinces, clock }: Parts) {
+  /** As the month's certified forms do, so that all of a month can be added up; the setting, while there is none. */
+  const measureOf = async (month: string): Promise<Measure> => (await months.measureOf(month)) ?? catalogue.read().settings.measure
+
   interface Found {
+    measure: Measure
     counted: Counted[]
     typed: Parameters<typeof sheetRows>[0]['typed']
     signs: ReportSheet['signs']
   }
   /** The sheet of a revision that is not certified, as of now. */
-  const compose = (province: Province, revision: MonthRevision, { counted, typed, signs }: Found): ReportSheet => {
-    const { measure, zeros, groupSpan, signatures } = catalogue.read().settings
+  const compose = (province: Province, revision: MonthRevision, { measure, counted, typed, signs }: Found): ReportSheet => {
+    const { zeros, groupSpan, signatures } = catalogue.read().settings
     const rows = sheetRows({ counted, typed, zeros, ours: signs.of > 0 })
     return {
       province: province.code,
@@ -62,16 +67,18 @@ export function createMonthSheets({ catalogue, monthCounts, typed, provinces, cl
     async live(province: Province, revision: MonthRevision): Promise<ReportSheet> {
       const { month } = revision
       const { code } = province
-      const counted = await monthCounts.titles(month, catalogue.read().settings.measure, code)
+      const measure = await measureOf(month)
+      const counted = await monthCounts.titles(month, measure, code)
       const signs = tallySigns(await monthCounts.reaches(month, code), spanOfMonth(month))
-      return compose(province, revision, { counted, typed: await typed.of(code, month), signs })
+      return compose(province, revision, { measure, counted, typed: await typed.of(code, month), signs })
     },
 
     /** Every province's in Thai order: certified ones as they were certified, the others as of now. `newest` are the revisions there are. */
     async national(month: string, newest: ReadonlyMap<string, MonthRevision>): Promise<ReportSheet[]> {
       const span = spanOfMonth(month)
+      const measure = await measureOf(month)
       const [counted, figures, reaches] = [
-        byProvince(await monthCounts.titles(month, catalogue.read().settings.measure)),
+        byProvince(await monthCounts.titles(month, measure)),
         byProvince(await typed.all(month)),
         byProvince(await monthCounts.reaches(month))
       ]
@@ -82,12 +89,15 @@ export function createMonthSheets({ catalogue, monthCounts, typed, provinces, cl
           const revision = newest.get(code) ?? openMonth(code, month)
           if (revision.state === 'certified') return revision.sheet
           return compose(province, revision, {
+            measure,
             counted: counted.get(code) ?? [],
             typed: figures.get(code) ?? [],
             signs: tallySigns(reaches.get(code) ?? [], span)
           })
         })
     },
+
+    measureOf,
 
     /** What is counted now, by the measure a sheet was made with. */
     counted: (province: string, month: string, measure: Measure): Promise<Counted[]> => monthCounts.titles(month, measure, province)

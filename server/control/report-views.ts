@@ -6,6 +6,7 @@ import { differences } from '../domain/month-sheet.ts'
 import type { Province } from '../domain/province.ts'
 import type { ReportSheet } from '../domain/report-sheet.ts'
 import { maySignFor, type Person } from '../domain/roles.ts'
+import { spanOfMonth } from '../domain/time.ts'
 import type { TypedRow } from '../domain/typed-figures.ts'
 import { allow } from './allow.ts'
 import { sha256 } from './digest.ts'
@@ -58,7 +59,7 @@ export function createReportViews({ catalogue, months, typed, sheets, provinces,
     const certifies = maySignFor(person, 'certify-reports', newest.province)
     switch (newest.state) {
       case 'open':
-        return [...(reports ? ['type' as const] : []), ...(reports && clock.now() >= readyAt(newest.month) ? ['report' as const] : [])]
+        return [...(reports && clock.now() >= spanOfMonth(newest.month).from ? ['type' as const] : []), ...(reports && clock.now() >= readyAt(newest.month) ? ['report' as const] : [])]
       case 'reported': {
         const other = newest.reporter.account !== person.id || catalogue.read().settings.reporterMayCertify
         return [...(reports || certifies ? ['give-back' as const] : []), ...(certifies && other ? ['certify' as const] : [])]

@@ -5,6 +5,7 @@ import { certify, giveBack, mustBe, report, restate, type MonthRevision, type Si
 import type { ReportSheet } from '../domain/report-sheet.ts'
 import { maySignFor, type Person } from '../domain/roles.ts'
 import { dateInThai } from '../domain/thai.ts'
+import { spanOfMonth } from '../domain/time.ts'
 import { isEmpty, type TypedRow } from '../domain/typed-figures.ts'
 import { certifiedFiles } from './certified-files.ts'
 import { signerOf, type MonthSheets } from './month-sheets.ts'
@@ -51,6 +52,8 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
 
   const openForTyping = async (person: Person, code: string, month: string): Promise<void> => {
     must(person, 'report', code)
+    const { from } = spanOfMonth(month)
+    if (clock.now() < from) throw new Failure('too-early', { what: `report ${code} ${month}`, expected: dateInThai(from) })
     mustBe((await standing(code, month)).newest, 'open')
   }
 

@@ -8,14 +8,12 @@ import { Failure } from '../domain/failure.ts'
 import type { Person } from '../domain/roles.ts'
 import { allow } from './allow.ts'
 import type { MonthSheets } from './month-sheets.ts'
-import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
 import type { MonthStore } from './ports/months.ts'
 import type { Printed, Printing } from './ports/printing.ts'
 import { certifiedAt, reportedAt } from './report-views.ts'
 
 interface Parts {
-  catalogue: CatalogueStore
   months: MonthStore
   sheets: MonthSheets
   printing: Printing
@@ -24,7 +22,7 @@ interface Parts {
 }
 export type RollUps = ReturnType<typeof createRollUps>
 
-export function createRollUps({ catalogue, months, sheets, printing, provinces, clock }: Parts) {
+export function createRollUps({ months, sheets, printing, provinces, clock }: Parts) {
   const rollUp = async (person: Person, month: string): Promise<RollUp> => {
     allow(person, 'see', person.province === null ? undefined : null)
     const first = new Map<string, MonthRevision>()
@@ -54,7 +52,7 @@ export function createRollUps({ catalogue, months, sheets, printing, provinces, 
     }
     return {
       month,
-      measure: catalogue.read().settings.measure,
+      measure: await sheets.measureOf(month),
       asOf: now,
       dueAt: deadlineOf(month, ministryDay).dueAt,
       provinces: all.map(line),

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { MonthStore } from '../control/ports/months.ts'
 import { Failure } from '../domain/failure.ts'
 import { MonthRevision } from '../domain/month-close.ts'
+import { Measure } from '../domain/report-sheet.ts'
 import type { Database } from './database.ts'
 
 const revisionOf = ({ body }: { body: string }): MonthRevision => MonthRevision.parse(JSON.parse(body))
@@ -24,6 +26,21 @@ export function openMonths({ sqlite, queries }: Database): MonthStore {
     for (const { format, numerals, sha256, mime, fileName, bytes } of files)
       keep.run(month, province, revision, format, numerals, sha256, mime, fileName, Buffer.from(bytes))
   })
+  // A restated month has a newer revision, which is open again.
+  const standing = queries
+    .selectFrom('month_revision as kept')
+    .where('state', '=', 'certified')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('month_revision as later')
+            .select('later.revision')
+            .whereRef('later.month', '=', 'kept.month')
+            .whereRef('later.province', '=', 'kept.province')
+            .whereRef('later.revision', '>', 'kept.revision')
+        )
+      )
+    )
   const kept = (province: string, month: string) => queries.selectFrom('certified_file').where('month', '=', month).where('province', '=', province)
 
   return {
@@ -58,23 +75,10 @@ export function openMonths({ sqlite, queries }: Database): MonthStore {
         .executeTakeFirst()
       return row && { revision, format, numerals, sha256: row.sha256, mime: row.mime, fileName: row.file_name, bytes: Bytes.parse(row.bytes) }
     },
-    // A restated month has a newer revision, which is open again.
-    certified: () =>
-      queries
-        .selectFrom('month_revision as kept')
-        .select(['month', 'province'])
-        .where('state', '=', 'certified')
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('month_revision as later')
-                .select('later.revision')
-                .whereRef('later.month', '=', 'kept.month')
-                .whereRef('later.province', '=', 'kept.province')
-                .whereRef('later.revision', '>', 'kept.revision')
-            )
-          )
-        )
-        .execute()
+    async measureOf(month) {
+      const row = await standing.select(sql<unknown>`body -> '$.sheet.measure'`.as('measure')).where('month', '=', month).limit(1).executeTakeFirst()
+      return row && Measure.parse(JSON.parse(String(row.measure)))
+    },
+    certified: () => standing.select(['month', 'province']).execute()
   }
 }

@@ -203,6 +203,29 @@ test('the measure is a setting: plays, days shown, signs, or publications', asyn
   expect(figures).toEqual({ plays: 15, days: 2, signs: 1, publications: 1 })
 })
 
+test('a month whose forms are certified goes on counting as they do, so that the nation’s sum is of one thing', { timeout: 120_000 }, async () => {
+  const { clock, administrator, officer, certifier, sign: player } = await startKrabi()
+  await player.play('2026-11-10T08:00', { [fakeShop]: 5 })
+  clock.moveTo('2026-12-02T09:00')
+  await sign(officer)
+  await certify(certifier)
+  const { edition } = await administrator.call(api.settings)
+  await administrator.call(api.changeSettings, { body: { measure: 'days', edition } })
+  expect((await administrator.call(api.rollUp, { params: { month: '2026-11' } })).measure).toBe('plays')
+  expect((await administrator.call(api.report, { params: { ...november, province: 'TH-83' } })).sheet.measure).toBe('plays')
+  expect((await administrator.call(api.rollUp, { params: { month: '2026-12' } })).measure).toBe('days')
+  await certifier.call(api.restateReport, { params: november, body: { reason: 'กระทรวงเปลี่ยนหน่วยนับ' } })
+  expect((await reportOf(officer)).sheet).toMatchObject({ measure: 'days', total: { digitalBillboard: 1 } })
+})
+
+test('nothing is typed for a month that has not begun', async () => {
+  const { officer } = await startKrabi()
+  const params = { province: krabi, month: '2026-12' }
+  expect((await officer.call(api.report, { params })).deeds).toEqual([])
+  const body = { title: 'ก', own: true, figures: { ...nothingTyped, online: 1 } }
+  expect(await officer.try(api.typeFigures, { params, body })).toMatchObject({ status: 409, body: { code: 'too-early' } })
+})
+
 test('the roll-up shows all 76 provinces: who has reported, certified, is late, and what it comes to', { timeout: 120_000 }, async () => {
   const { clock, url, administrator, officer, certifier, sign: player } = await startKrabi()
   await player.play('2026-11-10T08:00', { [fakeShop]: 5 })

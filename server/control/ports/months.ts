@@ -25,6 +25,8 @@ export interface MonthStore {
   /** Without their bytes. */
   files(province: string, month: string): Promise<(CertifiedFileName & { sha256: string; bytes: number; fileName: string })[]>
   file(province: string, month: string, name: CertifiedFileName): Promise<CertifiedFile | undefined>
+  /** By what a month's certified forms count, as they stand; undefined while there is none. */
+  measureOf(month: string): Promise<Measure | undefined>
   /** Months and provinces that are certified as they stand. */
   certified(): Promise<{ month: string; province: string }[]>
 }
