@@ -8,6 +8,7 @@ import { createCollector } from './control/collecting.ts'
 import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
+import { createMonthDesk } from './control/month-desk.ts'
 import { createNumbers } from './control/numbers.ts'
 import { loadOnAir } from './control/on-air.ts'
 import { createOrders } from './control/orders.ts'
@@ -18,8 +19,9 @@ import { createPictures } from './control/pictures.ts'
 import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
+import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
-import type { Press } from './control/ports/press.ts'
+import type { Printing } from './control/ports/printing.ts'
 import type { Stores } from './control/ports/stores.ts'
 import type { Darkroom, FilmLab } from './control/ports/uploads.ts'
 import { createReach } from './control/prepare-takeover.ts'
@@ -49,7 +51,10 @@ export interface AppParts {
   studio: Studio
   darkroom: Darkroom
   filmLab: FilmLab
-  press: Press
+  printing: Printing
+  /** undefined: no letters are sent. */
+  mailer: Mailer | undefined
+  webhooks: WebhookCaller
   clock: Clock
   chance: Chance
   shipped: Shipped
@@ -99,6 +104,20 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const reach = createReach({ ...stores, orders, provinces })
   const takeovers = createTakeovers({ ...stores, onAir, orders, reach, audit, clock, chance, bulletin })
   const due = dueOf(takeovers, scheduling)
+  const numbers = createNumbers({ ...stores, provinces })
+  const { rounds, stop: stopSending, signClear, ...months } = createMonthDesk({
+    ...parts,
+    stores,
+    numbers,
+    provinces,
+    clock,
+    chance,
+    onFault: complain('messages could not be sent')
+  })
+  const told: typeof presence.told = async (sign, status) => {
+    await presence.told(sign, status)
+    await signClear.told(sign, status.unsentRecords)
+  }
 
   const http = createHttpApp({
     people,
@@ -119,7 +138,8 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     signs,
     pairing,
     commands,
-    numbers: createNumbers({ ...stores, provinces, clock, press: parts.press }),
+    numbers,
+    ...months,
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
@@ -127,22 +147,23 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     log
   })
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
   })
   server.on('request', http)
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
   })
-  const rounds = roundsOf({ orders, collector, commands, reviews, due })
-  const stopRounds = startRounds(rounds, (round, fault) => log.error({ err: fault, round }, 'a round failed'))
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...rounds], (round, fault) =>
+    log.error({ err: fault, round }, 'a round failed')
+  )
 
   return {
     people,
     async stop() {
       stopFollowing()
       alarm.stop()
-      await stopRounds()
+      await Promise.all([stopSending(), stopRounds()])
       await closeWires()
       await words.settled()
       await orders.settled()

@@ -4,12 +4,15 @@ import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
+import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
 import { mountNumbers } from './numbers.ts'
 import { servePages, type PageFolders } from './pages.ts'
 import { mountPeople } from './people.ts'
 import { mountPlanning } from './planning.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
+import { mountReports } from './reports.ts'
+import { mountSettings } from './settings.ts'
 import { mountSigns } from './signs.ts'
 import { mountSlides } from './slides.ts'
 import { mountAudit } from './audit.ts'
@@ -27,7 +30,10 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
   PartsOf<typeof mountCommands> &
-  PartsOf<typeof mountNumbers> & {
+  PartsOf<typeof mountNumbers> &
+  PartsOf<typeof mountReports> &
+  PartsOf<typeof mountCoordinators> &
+  PartsOf<typeof mountSettings> & {
     shipped: Shipped
     folders: PageFolders
     publicUrl: string
@@ -53,6 +59,9 @@ export function createHttpApp(parts: HttpParts): Express {
   mountSigns(mount, parts)
   mountCommands(mount, parts)
   mountNumbers(mount, parts)
+  mountReports(mount, parts)
+  mountCoordinators(mount, parts)
+  mountSettings(mount, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)
   app.use(createRefuser(parts.log))
