@@ -64,8 +64,10 @@ test('only the fonts that are shipped are used, and they are embedded', async ()
 })
 
 test('a letter that no font has, and control characters, do not keep a month from being printed', async () => {
-  const { pages } = await pdfOf(sheetOf(titled('ระวัง 😀 中 ภัย\u0001\uFFFE\uD800ออนไลน์')))
+  const { pages, fonts } = await pdfOf(sheetOf(titled('ระวัง 😀 中 Ж ✓ ภัย\u0001\uFFFE\uD800ออนไลน์')))
   expect(pages[0]).toContain('ภัยออนไลน์')
+  // Those of the typesetter itself stand in; none of the machine's.
+  expect(fonts.filter((font) => !/^(Sarabun|Libertinus|NewCM|DejaVuSansMono)/.test(font))).toEqual([])
 })
 
 test('what looks like a program of the typesetter is printed as it was written', async () => {
