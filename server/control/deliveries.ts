@@ -67,6 +67,7 @@ export function createDeliveries({ notices, catalogue, mailer, webhooks, table, 
   return {
     /** One after another, so that nothing goes out twice. */
     run(): Promise<void> {
+      if (stopped) return sending
       const done = sending.then(sendAll)
       sending = done.catch(() => undefined)
       return done

@@ -2,6 +2,7 @@
 import type { Province } from '../domain/province.ts'
 import { createCoordinators } from './coordinators.ts'
 import { createDeliveries } from './deliveries.ts'
+import { createFirstMonth } from './first-month.ts'
 import { createMailSchedules } from './mail-schedules.ts'
 import { createMonthSheets } from './month-sheets.ts'
 import { createNotices } from './notices.ts'
@@ -35,7 +36,7 @@ interface Parts {
 export type MonthDesk = ReturnType<typeof createMonthDesk>
 
 export function createMonthDesk({ stores, numbers, printing, mailer, webhooks, provinces, clock, chance, publicUrl, onFault }: Parts) {
-  const shared = { ...stores, printing, provinces, clock, chance }
+  const shared = { ...stores, printing, provinces, clock, chance, firstMonth: createFirstMonth(stores) }
   const deliveries = createDeliveries({ ...shared, mailer, webhooks, table: createStatisticsTable(numbers, printing), onFault })
   const out = { mail: mailer !== undefined, onQueued: () => deliveries.soon() }
   const notices = createNotices({ ...shared, ...out })

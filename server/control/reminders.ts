@@ -7,13 +7,12 @@ import { readyTiding, reminderTiding } from './month-tidings.ts'
 import type { Notices, Tiding } from './notices.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
-import type { IssueStore } from './ports/issues.ts'
 import type { MonthStore } from './ports/months.ts'
 import type { NoticeStore, ReminderMark } from './ports/notices.ts'
 
 interface Parts {
   catalogue: CatalogueStore
-  issues: IssueStore
+  firstMonth: () => Promise<string | undefined>
   months: MonthStore
   store: NoticeStore
   notices: Pick<Notices, 'tell'>
@@ -25,17 +24,7 @@ export type Reminders = ReturnType<typeof createReminders>
 
 const ready = 'ready'
 
-export function createReminders({ catalogue, issues, months, store, notices, provinces, clock, publicUrl }: Parts) {
-  /** Nothing was to report before the first publication. */
-  let began: string | undefined
-  const firstMonth = async (): Promise<string | undefined> => {
-    if (began === undefined) {
-      const first = (await issues.all()).at(-1)
-      began = first && monthOf(first.at)
-    }
-    return began
-  }
-
+export function createReminders({ catalogue, firstMonth, months, store, notices, provinces, clock, publicUrl }: Parts) {
   const remind = async (month: string): Promise<void> => {
     const now = clock.now()
     if (now < readyAt(month)) return

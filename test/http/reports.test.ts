@@ -218,6 +218,19 @@ test('a month whose forms are certified goes on counting as they do, so that the
   expect((await reportOf(officer)).sheet).toMatchObject({ measure: 'days', total: { digitalBillboard: 1 } })
 })
 
+test('a province sees all its months since the first publication, and which of them are late', async () => {
+  const { clock, officer, certifier } = await startKrabi()
+  clock.moveTo('2027-01-05T09:00')
+  await sign(officer)
+  const lines = await certifier.call(api.reportMonths, { params: { province: krabi } })
+  expect(lines.map(({ month, state, late }) => [month, state, late])).toEqual([
+    ['2027-01', 'open', false],
+    ['2026-12', 'open', false],
+    ['2026-11', 'reported', true]
+  ])
+  expect(await officer.try(api.reportMonths, { params: { province: 'TH-83' } })).toMatchObject({ status: 403 })
+})
+
 test('nothing is typed for a month that has not begun', async () => {
   const { officer } = await startKrabi()
   const params = { province: krabi, month: '2026-12' }
