@@ -6,7 +6,9 @@ import { createBulletin } from './control/bulletin.ts'
 import { createChecking } from './control/checking.ts'
 import { createCollector } from './control/collecting.ts'
 import { loadDeliveries } from './control/deliveries.ts'
+import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
+import { createMonthDesk } from './control/month-desk.ts'
 import { createNumbers } from './control/numbers.ts'
 import { loadOnAir } from './control/on-air.ts'
 import { createOrders } from './control/orders.ts'
@@ -17,8 +19,9 @@ import { createPictures } from './control/pictures.ts'
 import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
+import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
-import type { Press } from './control/ports/press.ts'
+import type { Printing } from './control/ports/printing.ts'
 import type { Stores } from './control/ports/stores.ts'
 import type { Darkroom, FilmLab } from './control/ports/uploads.ts'
 import { createReach } from './control/prepare-takeover.ts'
@@ -48,7 +51,10 @@ export interface AppParts {
   studio: Studio
   darkroom: Darkroom
   filmLab: FilmLab
-  press: Press
+  printing: Printing
+  /** undefined: no letters are sent. */
+  mailer: Mailer | undefined
+  webhooks: WebhookCaller
   clock: Clock
   chance: Chance
   shipped: Shipped
@@ -92,6 +98,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
+  const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
   const checking = createChecking({ ...stores, orders, pictures, onAir, provinces, clock })
   const publishing = createPublishing({ ...stores, onAir, checking, orders, standings, audit, clock, bulletin })
@@ -99,6 +106,20 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const reach = createReach({ ...stores, orders, provinces })
   const takeovers = createTakeovers({ ...stores, onAir, orders, reach, audit, clock, chance, bulletin })
   const due = dueOf(takeovers, scheduling)
+  const numbers = createNumbers({ ...stores, provinces })
+  const { rounds, stop: stopSending, signClear, ...months } = createMonthDesk({
+    ...parts,
+    stores,
+    numbers,
+    provinces,
+    clock,
+    chance,
+    onFault: complain('messages could not be sent')
+  })
+  const told: typeof presence.told = async (sign, status) => {
+    await presence.told(sign, status)
+    await signClear.told(sign, status.unsentRecords)
+  }
 
   const http = createHttpApp({
     people,
@@ -118,7 +139,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     audit,
     signs,
     pairing,
-    numbers: createNumbers({ ...stores, provinces, clock, press: parts.press }),
+    commands,
+    numbers,
+    ...months,
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
@@ -126,21 +149,24 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     version: parts.version,
     log
   })
-  const closeWires = openWires(server, { pairing, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings })
+  const closeWires = openWires(server, {
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
+  })
   server.on('request', http)
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
   })
-  const rounds = roundsOf({ orders, collector, reviews, due })
-  const stopRounds = startRounds(rounds, (round, fault) => log.error({ err: fault, round }, 'a round failed'))
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...rounds], (round, fault) =>
+    log.error({ err: fault, round }, 'a round failed')
+  )
 
   return {
     people,
     async stop() {
       stopFollowing()
       alarm.stop()
-      await stopRounds()
+      await Promise.all([stopSending(), stopRounds()])
       await closeWires()
       await words.settled()
       await orders.settled()

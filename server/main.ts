@@ -7,7 +7,7 @@ import { systemChance } from './chance.ts'
 import type { Config } from './config.ts'
 import { importContent } from './control/first-day.ts'
 import type { Clock } from './control/ports/clock.ts'
-import { reportCsv } from './documents/report-csv.ts'
+import { createPrinting } from './documents/printing.ts'
 import { Id } from './domain/ids.ts'
 import { Province } from './domain/province.ts'
 import type { Role } from './domain/roles.ts'
@@ -16,6 +16,8 @@ import { Composed, Title } from './domain/slide.ts'
 import { Theme } from './domain/theme.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { createSmtpMailer } from './notices/smtp-mailer.ts'
+import { createWebhookCaller } from './notices/webhook-caller.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
 import { createFilmLab } from './rendering/film-lab.ts'
 import { findProgram } from './rendering/find-program.ts'
@@ -69,6 +71,9 @@ export async function main({ config, pages, simulated = false, clock = systemClo
     undo.unshift(() => stores.close())
     const darkroom = createDarkroom()
     undo.unshift(() => darkroom.stop())
+    const provinces = await shipped('provinces.json', z.array(Province))
+    const printing = createPrinting({ tiles: provinces })
+    undo.unshift(() => printing.stop())
     await importContent({
       ...stores,
       clock,
@@ -80,11 +85,13 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       studio: await createStudio(),
       darkroom,
       filmLab: createFilmLab({ ffmpeg: await findProgram('ffmpeg', searchPath), notice: (sentence) => log.info(sentence) }),
-      press: { csv: reportCsv },
+      printing,
+      mailer: config.mail && createSmtpMailer(config.mail),
+      webhooks: createWebhookCaller({ allowPrivate: config.webhooksMayBePrivate ?? false }),
       clock,
       chance: systemChance,
       shipped: {
-        provinces: await shipped('provinces.json', z.array(Province)),
+        provinces,
         themes: await shipped('themes.json', z.array(Theme))
       },
       folders: { ...pages, mediaFile: (sha256) => stores.media.path(sha256) },
@@ -102,6 +109,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       async stop() {
         await app.stop()
         await darkroom.stop()
+        await printing.stop()
         await stores.close()
       }
     }

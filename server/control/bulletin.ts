@@ -7,6 +7,7 @@ export type News =
   /** Another manifest is wanted on the sign: push it. */
   | { kind: 'wanted-changed'; sign: string; manifest: Manifest }
   | { kind: 'token-voided'; sign: string }
+  | { kind: 'command-given'; sign: string }
   | { kind: 'pairing-claimed'; secretHash: string }
   | { kind: 'slides-changed' }
   | { kind: 'playlists-changed' }

@@ -49,10 +49,12 @@ export function createPeople({ accounts, sessions, invitations, audit, clock, ch
 
     async invite(person: Person, roles: Role[], province: string | null) {
       allow(person, 'keep-people')
-      if (roles.includes('province-officer') !== (province !== null))
+      const bound = roles.includes('province-officer')
+      const mayBeBound = bound || roles.every((role) => role === 'approver')
+      if (province === null ? bound : !mayBeBound)
         throw new Failure('bad-input', {
           what: 'province',
-          expected: 'a province for province officers, none for the others',
+          expected: 'a province for province officers, one or none for approvers, none for the others',
           received: province ?? 'none'
         })
       const invited = await issueLink(roles, province)

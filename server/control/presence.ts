@@ -24,6 +24,8 @@ export interface Live {
   progress: { version: string; have: number; need: number } | null
   unsentRecords: number | null
   clockErrorMs: number | null
+  /** When another machine last asked to play as this sign; null: none did. */
+  rivalAt: number | null
 }
 interface Told {
   holding: string | null
@@ -79,10 +81,18 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
     },
 
     async arrived(sign: string, connection: string, told: Told & { player: string }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null })
+      live.set(sign, { connection, since: clock.now(), slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null })
       outdated.delete(sign)
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
+    },
+
+    /** A second machine came with the sign's token while the first is there. */
+    rivalled(sign: string): void {
+      const current = live.get(sign)
+      if (current === undefined) return
+      live.set(sign, { ...current, rivalAt: clock.now() })
+      bulletin.tell({ kind: 'sign-changed', sign })
     },
 
     /** Only the current connection's end counts. */

@@ -1,6 +1,7 @@
 /** What is to be done by the clock. Each round does whatever is due, so a missed one is made up by the next. */
 import { zone } from '../domain/time.ts'
 import type { Collector } from './collecting.ts'
+import type { Commands } from './commands.ts'
 import type { Orders } from './orders.ts'
 import type { Reviews } from './reviews.ts'
 
@@ -18,7 +19,14 @@ export interface Due {
   runDue(): Promise<void>
 }
 
-export const roundsOf = ({ orders, collector, reviews, due }: { orders: Orders; collector: Collector; reviews: Reviews; due: Due }): Round[] => [
+interface Doers {
+  orders: Orders
+  collector: Collector
+  commands: Commands
+  reviews: Reviews
+  due: Due
+}
+export const roundsOf = ({ orders, collector, commands, reviews, due }: Doers): Round[] => [
   // Just after midnight the horizon moves on by a day.
   { name: 'orders', at: '5 0 * * *', zone, run: () => orders.renew() },
   // The alarm rings to the second; this makes up for one that did not, as after a pause of the machine.
@@ -31,7 +39,8 @@ export const roundsOf = ({ orders, collector, reviews, due }: { orders: Orders; 
     run: async () => {
       await collector.collect()
     }
-  }
+  },
+  { name: 'commands', at: '50 3 * * *', zone, run: () => commands.forgetOld() }
 ]
 
 /** Whichever comes first; one at a time. */

@@ -31,6 +31,7 @@ export interface SignView extends Omit<SignState, 'sign'> {
   slide: string | null
   unsentRecords: number | null
   clockErrorMs: number | null
+  rivalAt: number | null
 }
 export type Signs = ReturnType<typeof createSigns>
 
@@ -46,7 +47,8 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
       onlineSince: live?.since ?? null,
       slide: live?.slide ?? null,
       unsentRecords: live?.unsentRecords ?? null,
-      clockErrorMs: live?.clockErrorMs ?? null
+      clockErrorMs: live?.clockErrorMs ?? null,
+      rivalAt: live?.rivalAt ?? null
     }
   }
   const holders = async () => new Map((await tokens.all()).map((holder) => [holder.sign, holder]))

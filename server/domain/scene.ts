@@ -26,7 +26,8 @@ export function sceneAt({ loops, segments, fallback }: Timetable, now: number): 
   const loop = loops.find(({ id }) => id === named)
   const turn = loop && slotAt(loop.slots, now)
   if (!turn) return null
-  const start = segment?.from ?? segments.findLast(({ until }) => until <= now)?.until ?? -Infinity
+  const past = segments.filter(({ until }) => until <= now)
+  const start = segment?.from ?? past[past.length - 1]?.until ?? -Infinity
   const edge = segment?.until ?? segments.find(({ from }) => from > now)?.from ?? Infinity
   const [from, until] = [Math.max(turn.from, start), Math.min(turn.until, edge)]
   return { kind: 'slide', slide: turn.slot.slide, from, until, whole: from === turn.from && until === turn.until, takeover: segment?.takeover ?? null }

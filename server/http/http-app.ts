@@ -1,14 +1,18 @@
 import express, { type Express } from 'express'
 import { mountContent, type Shipped } from './content.ts'
+import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
+import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
 import { mountNumbers } from './numbers.ts'
 import { servePages, type PageFolders } from './pages.ts'
 import { mountPeople } from './people.ts'
 import { mountPlanning } from './planning.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
+import { mountReports } from './reports.ts'
+import { mountSettings } from './settings.ts'
 import { mountSigns } from './signs.ts'
 import { mountSlides } from './slides.ts'
 import { mountAudit } from './audit.ts'
@@ -26,7 +30,11 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountAudit> &
   PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
-  PartsOf<typeof mountNumbers> & {
+  PartsOf<typeof mountCommands> &
+  PartsOf<typeof mountNumbers> &
+  PartsOf<typeof mountReports> &
+  PartsOf<typeof mountCoordinators> &
+  PartsOf<typeof mountSettings> & {
     shipped: Shipped
     folders: PageFolders
     publicUrl: string
@@ -51,7 +59,11 @@ export function createHttpApp(parts: HttpParts): Express {
   mountAudit(mount, parts)
   mountOutlooks(mount, parts)
   mountSigns(mount, parts)
+  mountCommands(mount, parts)
   mountNumbers(mount, parts)
+  mountReports(mount, parts)
+  mountCoordinators(mount, parts)
+  mountSettings(mount, parts)
   mountDocs(app, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)

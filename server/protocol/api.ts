@@ -8,8 +8,14 @@ import { takeoverApi } from './api/takeover-api.ts'
 import { signsApi } from './api/signs-api.ts'
 import { auditApi } from './api/audit-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
+import { commandsApi } from './api/commands-api.ts'
+import { reportsApi } from './api/reports-api.ts'
+import { coordinatorsApi } from './api/coordinators-api.ts'
+import { settingsApi } from './api/settings-api.ts'
+import { noticesApi } from './api/notices-api.ts'
 
 export const api = {
+  ...commandsApi,
   ...peopleApi,
   ...contentApi,
   ...slidesApi,
@@ -18,7 +24,11 @@ export const api = {
   ...takeoverApi,
   ...signsApi,
   ...numbersApi,
-  ...auditApi
+  ...auditApi,
+  ...reportsApi,
+  ...coordinatorsApi,
+  ...settingsApi,
+  ...noticesApi
 } as const
 
 /** Renderings, by the sha256 of their bytes; open, since signs have no cookie and what stands there is on public signs. */

@@ -1,11 +1,13 @@
 /** Every event between a sign and the server, each word once. Rules: PROTOCOL.md. */
 import { z } from 'zod'
+import type { Command, CommandAnswer } from '../domain/command.ts'
 import { Id, Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
 import { manifestFaults, type Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
 import { maxRecordsPerBatch } from './player-events.ts'
 
+export { CommandAnswer } from '../domain/command.ts'
 export { maxRecordsPerBatch, pairingNamespace, playerNamespace, protocolNumber } from './player-events.ts'
 
 /** What a sign must do about a refusal. */
@@ -16,6 +18,8 @@ export const remedies = {
   'bad-token': 'pair-again',
   /** The same sign connected elsewhere after this. */
   replaced: 'try-again',
+  /** Another machine plays with this token now. */
+  elsewhere: 'try-again',
   'not-ready': 'try-again'
 } as const
 export type RefusalCode = keyof typeof remedies
@@ -128,7 +132,12 @@ export const Status = z.object({
   unsentRecords: z.number().int().min(0),
   heapBytes: z.number().min(0).nullable(),
   usedBytes: z.number().min(0).nullable(),
-  errors: z.number().int().min(0)
+  errors: z.number().int().min(0),
+  /** Black by intent. */
+  dark: z.boolean().optional(),
+  takeover: Id.nullable().optional(),
+  /** Brightness in force, percent. */
+  percent: z.number().int().min(1).max(100).optional()
 })
 export type Status = z.infer<typeof Status>
 
@@ -150,11 +159,16 @@ export interface SignToServer {
   'takeover:cleared': (fact: TakeoverCleared, ack: Ack<object>) => void
   'plays:report': (batch: Batch, ack: Ack<BatchAnswer>) => void
   'status:tell': (status: Status) => void
+  'command:answered': (answer: CommandAnswer, ack: Ack<object>) => void
 }
 export interface ServerToSign {
   'sign:welcome': (welcome: Welcome) => void
+  /** All it has not answered, oldest first. */
+  'command:do': (commands: Command[]) => void
   /** `received` is called at once, before anything is fetched. */
   'manifest:changed': (manifest: Manifest, received: () => void) => void
+  /** Asks whether the sign is still there; answered at once. */
+  'session:probe': (here: () => void) => void
   'session:refused': (refusal: Refusal) => void
 }
 export interface PairingToServer {

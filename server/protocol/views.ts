@@ -18,7 +18,9 @@ export const SignView = z.object({
   player: z.string().nullable(),
   slide: z.string().nullable(),
   unsentRecords: z.number().int().nullable(),
-  clockErrorMs: z.number().nullable()
+  clockErrorMs: z.number().nullable(),
+  /** When a second machine last asked to play as this sign, since it is connected; null: none did. */
+  rivalAt: z.number().nullable()
 })
 export type SignView = z.infer<typeof SignView>
 

@@ -90,6 +90,7 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
         break
       case 'wanted-changed':
       case 'token-voided':
+      case 'command-given':
       case 'pairing-claimed':
         return
     }

@@ -1,6 +1,7 @@
 /** The signs' wire: hello, orders out, facts and plays in. */
 import { z } from 'zod'
 import { Failure } from '../domain/failure.ts'
+import type { Commands } from '../control/commands.ts'
 import type { Bulletin } from '../control/bulletin.ts'
 import type { Orders } from '../control/orders.ts'
 import type { PairingDesk } from '../control/pairing.ts'
@@ -10,6 +11,7 @@ import type { Presence } from '../control/presence.ts'
 import { parse } from '../protocol/explain.ts'
 import {
   Batch,
+  CommandAnswer,
   Hello,
   ManifestFailed,
   ManifestProgress,
@@ -26,6 +28,7 @@ import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
   pairing: PairingDesk
+  commands: Commands
   playDesk: PlayDesk
   presence: Presence
   orders: Orders
@@ -36,9 +39,15 @@ export interface PlayerParts {
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
 const reconnectSpreadMs = 5000
+/** How long a sign may take to say that it is still there, and when the second of two machines may ask again, ms. */
+const probeMs = 3000
+const rivalRetryMs = 30_000
+
+const isThere = (socket: WireSocket): Promise<boolean> =>
+  new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, playDesk, presence, orders, clock, bulletin, log } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, log } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -58,6 +67,11 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       const hello = parse(Hello, socket.handshake.auth)
       const sign = await pairing.enter(hello.token)
       if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
+      const older = current.get(sign.id)
+      if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
+        presence.rivalled(sign.id)
+        throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
+      }
       socket.data.session = { sign, hello }
     }
     enter().then(
@@ -93,6 +107,12 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     if (wanted !== undefined) await send(socket, sign, wanted)
   }
 
+  /** Tells the sign what it was asked to do and has not answered yet. [CM1] */
+  const ask = async (socket: WireSocket, sign: string): Promise<void> => {
+    const pending = await commands.pending(sign)
+    if (pending.length > 0) socket.emit('command:do', pending)
+  }
+
   const welcome = async (socket: WireSocket, { sign, hello }: NonNullable<WireSocket['data']['session']>): Promise<void> => {
     const { epoch, cursor } = await playDesk.open(sign.id, hello.journal)
     socket.emit('sign:welcome', {
@@ -106,6 +126,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     // A connection that ended meanwhile has said so before it was known.
     if (!socket.connected) await presence.left(sign.id, socket.id)
     await push(socket, sign.id, hello.holding)
+    await ask(socket, sign.id)
   }
 
   namespace.on('connection', (socket) => {
@@ -146,6 +167,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       )
     )
     on('manifest:failed', answering(ManifestFailed, (fault) => done(presence.failed(sign.id, fault)), log))
+    on('command:answered', answering(CommandAnswer, (answer) => done(commands.answered(sign.id, answer)), log))
     on('plays:report', answering(Batch, (batch) => playDesk.accept(sign, batch), log))
     on(
       'status:tell',
@@ -154,6 +176,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
         async (status) => {
           await presence.told(sign.id, status)
           await push(socket, sign.id, status.holding)
+          await ask(socket, sign.id)
           return {}
         },
         log
@@ -174,6 +197,11 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
   })
 
   const stopFollowing = bulletin.follow((news) => {
+    if (news.kind === 'command-given') {
+      const socket = current.get(news.sign)
+      if (socket) ask(socket, news.sign).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'a command could not be sent'))
+      return
+    }
     if (news.kind !== 'wanted-changed' && news.kind !== 'token-voided') return
     const socket = current.get(news.sign)
     if (socket === undefined) return

@@ -1,5 +1,7 @@
 import { auditStep } from './steps/audit.ts'
 import { deliveriesStep } from './steps/deliveries.ts'
+import { commandsStep } from './steps/commands.ts'
+import { monthsStep } from './steps/months.ts'
 
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
 export const migrations: readonly string[] = [
@@ -83,5 +85,7 @@ export const migrations: readonly string[] = [
   create index rendering_sha256 on rendering (sha256);
   `,
   auditStep,
-  deliveriesStep
+  deliveriesStep,
+  commandsStep,
+  monthsStep
 ]

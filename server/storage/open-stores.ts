@@ -3,6 +3,8 @@ import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './accounts.ts'
 import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
+import { openCommands } from './commands.ts'
+import { openCoordinators } from './coordinators.ts'
 import { openCounts } from './counts.ts'
 import { lockFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
@@ -15,12 +17,16 @@ import { openLedger } from './ledger.ts'
 import { openManifests } from './manifests.ts'
 import { openMedia, type MediaFolder } from './media.ts'
 import { openOrders } from './orders.ts'
+import { openMonthCounts } from './month-counts.ts'
+import { openMonths } from './months.ts'
+import { openNotices } from './notices.ts'
 import { openPairings } from './pairings.ts'
 import { openRenderings } from './renderings.ts'
 import { openSecret } from './secret.ts'
 import { openSignStates } from './sign-states.ts'
 import { openSigns } from './signs.ts'
 import { openTokens } from './tokens.ts'
+import { openTypedFigures } from './typed-figures.ts'
 
 /** The ports, with what only their opener's neighbours ask of the media. */
 export interface OpenStores extends Stores {
@@ -61,8 +67,14 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       manifests: openManifests(database),
       renderings: openRenderings(database),
       invitations: openInvitations(database),
+      commands: openCommands(database),
       ledger,
       counts: openCounts(database),
+      months: openMonths(database),
+      typed: openTypedFigures(database),
+      monthCounts: openMonthCounts(database),
+      coordinators: openCoordinators(database),
+      notices: openNotices(database),
       media,
       accounts,
       sessions: accounts,

@@ -1,12 +1,14 @@
 /** The tables, as queries see them. Times are UTC ms, hashes and digests lower-case hexadecimal, flags 0 or 1, lists JSON text. */
 import type { Asset, ManifestFault } from '../domain/manifest.ts'
+import type { CommandKind } from '../domain/command.ts'
 import type { Outcome } from '../domain/record.ts'
 import type { QuarantineReason } from '../domain/ledger.ts'
 import type { AuditRow } from './audit-text.ts'
+import type { MonthTables } from './month-tables.ts'
 
 type Flag = 0 | 1
 
-export interface Schema {
+export interface Schema extends MonthTables {
   sign: { id: string; province: string; body: string }
   token: { sign: string; token_hash: string; simulated: Flag }
   pairing: { secret_hash: string; code: string; expires_at: number; sign: string | null; simulated: Flag }
@@ -56,6 +58,21 @@ export interface Schema {
     has_qr: Flag
     /** When it was last asked for, to the day. */
     used_at: number
+  }
+  command: {
+    id: string
+    sign: string
+    kind: CommandKind
+    by_id: string
+    by_name: string
+    at: number
+    ends_at: number | null
+    expires_at: number
+    answered_at: number | null
+    outcome: 'done' | 'failed' | null
+    detail: string
+    picture: string | null
+    logs: string
   }
   invitation: { token_hash: string; roles: string; province: string | null; expires_at: number }
   /** The runs of record numbers of a sign; the highest epoch is the one it counts in. */

@@ -21,6 +21,7 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     slide: null,
     unsentRecords: 0,
     clockErrorMs: 0,
+    rivalAt: null,
     ...rest
   }
 }

@@ -94,6 +94,23 @@ test('[CN4] a newer connection replaces the older, whose end does not make the s
   expect((await viewOf(administrator, sign.id))?.onlineSince).not.toBeNull()
 })
 
+test('[CN4] of two machines with one token the first plays on, the second is told so, and the console too', async () => {
+  const { system, administrator, sign, token } = await paired()
+  const first = await enter(system.url, hello(token))
+  first.socket.on('session:probe', (here: () => void) => here())
+  expect(await refusalOf(system.url, '/player', hello(token, { boot: 'c'.repeat(16) }))).toMatchObject({ code: 'elsewhere', remedy: 'try-again', retryAfterMs: 30_000 })
+  expect((await viewOf(administrator, sign.id))?.rivalAt).toBeGreaterThan(0)
+  expect(first.socket.connected).toBe(true)
+})
+
+test('[CN4] a machine that does not answer any more is followed by its next boot', { timeout: 20_000 }, async () => {
+  const { system, token } = await paired()
+  const dead = await enter(system.url, hello(token))
+  const next = await enter(system.url, hello(token, { boot: 'c'.repeat(16) }))
+  expect(Refusal.parse(await dead.next('session:refused'))).toMatchObject({ code: 'replaced' })
+  expect(next.socket.connected).toBe(true)
+})
+
 test('[CN6] a message of another shape is refused with what was expected, and the connection stays', async () => {
   const { system, token } = await paired()
   const player = await enter(system.url, hello(token))
@@ -151,8 +168,8 @@ test('[PL3] plays are counted once however often they are reported, and stand in
   expect(rows).toHaveLength(76)
   expect(rows.find(({ key }) => key === sign.province)).toMatchObject({ completed: 3, interrupted: 1, failed: 0, signs: 1 })
   const report = await administrator.call(api.report, { params: { province: sign.province, month: today.slice(0, 7) } })
-  expect(report.rows.map(({ digitalBillboard }) => digitalBillboard).sort()).toEqual([1, 2])
-  expect(report.total).toBe(3)
-  const csv = await administrator.try(api.reportCsv, { params: { province: sign.province, month: today.slice(0, 7) } })
+  expect(report.sheet.rows.map(({ figures }) => figures.digitalBillboard).sort()).toEqual([1, 2])
+  expect(report.sheet.total.digitalBillboard).toBe(3)
+  const csv = await administrator.try(api.reportFile, { params: { province: sign.province, month: today.slice(0, 7) }, query: { format: 'csv' } })
   expect(csv.status).toBe(200)
 })
