@@ -36,7 +36,7 @@ export function ExceptionRow({ exception, onChange, onRemove }: Props) {
         mt={4}
         aria-label={t('exception.how')}
         value={how}
-        onChange={(value) => put(hoursOf[value as How])}
+        onChange={(value) => put(hoursOf[value])}
         data={(['off', 'all-day', 'hours'] as const).map((value) => ({ value, label: words[value] }))}
       />
       {how === 'hours' && (

@@ -50,7 +50,7 @@ export function KindFields({ plan: { priority, province }, own, onChange }: Prop
               <SegmentedControl
                 aria-label={t('playlist.priority')}
                 value={priority}
-                onChange={(value) => onChange({ priority: value as Priority })}
+                onChange={(value) => onChange({ priority: value })}
                 data={[
                   { value: 'base', label: t('playlist.base') },
                   { value: 'campaign', label: t('playlist.campaign') }
