@@ -14,6 +14,9 @@ const FilmPage = lazy(() => import('./pages/slides/film-page.tsx'))
 const EditSlidePage = lazy(() => import('./pages/slides/edit-slide-page.tsx'))
 const PlaylistsPage = lazy(() => import('./pages/playlists/playlists-page.tsx'))
 const PlaylistPage = lazy(() => import('./pages/playlists/playlist-page.tsx'))
+const WeekPage = lazy(() => import('./pages/week/week-page.tsx'))
+const OutlookPage = lazy(() => import('./pages/outlook/outlook-page.tsx'))
+const RulesPage = lazy(() => import('./pages/rules/rules-page.tsx'))
 const PublishPage = lazy(() => import('./pages/publish/publish-page.tsx'))
 const SignsPage = lazy(() => import('./pages/signs/signs-page.tsx'))
 const StatisticsPage = lazy(() => import('./pages/statistics/statistics-page.tsx'))
@@ -43,6 +46,9 @@ export const createRouter = () =>
             { path: '/slides/:id/edit', element: <Gate needs="write-slides"><EditSlidePage /></Gate> },
             { path: '/playlists', element: <PlaylistsPage /> },
             { path: '/playlists/:id', element: <PlaylistPage /> },
+            { path: '/week', element: <WeekPage /> },
+            { path: '/outlook', element: <OutlookPage /> },
+            { path: '/rules', element: <RulesPage /> },
             { path: '/publish', element: <PublishPage /> },
             { path: '/signs', element: <SignsPage /> },
             { path: '/statistics', element: <StatisticsPage /> },

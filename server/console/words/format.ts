@@ -33,6 +33,10 @@ export const secondWords = (ms: number, language: Language): string =>
 /** `2026-11-24` → `วันอังคารที่ 24 พฤศจิกายน พ.ศ. 2569` */
 export const fullDayWords = (day: string, language: Language): string => formatter(language, { dateStyle: 'full' }).format(Date.parse(`${day}T12:00:00+07:00`))
 
+/** `2026-11-24` → `อ. 24 พ.ย.` */
+export const weekdayWords = (day: string, language: Language): string =>
+  formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(Date.parse(`${day}T12:00:00+07:00`))
+
 /** `2026-11-24` → `24/11/2569`, or `24/11/2026` in English. */
 export const shortDayWords = (day: string, language: Language): string => {
   const [year = '', month = '', date = ''] = day.split('-')
