@@ -9,7 +9,7 @@ test('the rules are changed: the hotline each minute off, a share given, set and
   const { page, url, administrator } = opened
   await page.getByRole('link', { name: 'กติกาการจัดรายการ' }).click()
   await page.getByText('ยังไม่มีจังหวัดที่ได้รับสัดส่วน').waitFor()
-  await page.getByText('แสดงสายด่วน 1441 อย่างน้อยนาทีละครั้ง').click()
+  await page.getByRole('switch', { name: 'แสดงสายด่วน 1441 อย่างน้อยนาทีละครั้ง' }).click()
   for (const province of ['กระบี่', 'ภูเก็ต']) {
     await page.getByRole('combobox', { name: 'เพิ่มจังหวัด' }).fill(province)
     await page.getByRole('option', { name: province }).click()
