@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Input, NumberInput, Stack } from '@mantine/core'
+import { ActionIcon, Button, Group, Input, NumberInput, Paper, Stack } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { Sign } from '../../../domain/sign.ts'
 import { WindowFields } from '../../parts/window-fields.tsx'
@@ -15,31 +15,28 @@ export function BrightnessFields({ brightness, onChange }: { brightness: Brightn
     <Input.Wrapper label={t('sign.brightness')} labelElement="div" description={t('sign.brightnessHelp')}>
       <Stack gap="xs" mt="xs">
         {brightness.map((each, index) => (
-          <Group key={index} align="flex-start" gap="sm" role="group" aria-label={t('sign.brightnessGroup', { n: index + 1 })}>
-            <WindowFields window={each} onChange={(window) => put(index, window)} />
-            <NumberInput
-              label={t('sign.percent')}
-              w={130}
-              min={1}
-              max={100}
-              clampBehavior="strict"
-              allowDecimal={false}
-              value={each.percent}
-              onChange={(percent) => {
-                if (typeof percent === 'number' && percent >= 1 && percent <= 100) put(index, { percent })
-              }}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              mt={28}
-              aria-label={t('sign.removeBrightness', { n: index + 1 })}
-              onClick={() => onChange(brightness.filter((_, at) => at !== index))}
-            >
-              <IconX size={18} aria-hidden />
-            </ActionIcon>
-          </Group>
+          <Paper key={index} withBorder p="sm" role="group" aria-label={t('sign.brightnessGroup', { n: index + 1 })}>
+            <Group justify="space-between" align="flex-start" wrap="nowrap">
+              <Group align="flex-start" gap="sm">
+                <WindowFields window={each} onChange={(window) => put(index, window)} />
+                <NumberInput
+                  label={t('sign.percent')}
+                  w={130}
+                  min={1}
+                  max={100}
+                  clampBehavior="strict"
+                  allowDecimal={false}
+                  value={each.percent}
+                  onChange={(percent) => {
+                    if (typeof percent === 'number' && percent >= 1 && percent <= 100) put(index, { percent })
+                  }}
+                />
+              </Group>
+              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('sign.removeBrightness', { n: index + 1 })} onClick={() => onChange(brightness.filter((_, at) => at !== index))}>
+                <IconX size={18} aria-hidden />
+              </ActionIcon>
+            </Group>
+          </Paper>
         ))}
         {brightness.length < most && (
           <div>
