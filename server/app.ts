@@ -149,10 +149,11 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     version: parts.version,
     log
   })
+  // Before the wires, which keep their own requests from it: one that both answer ends the process.
+  server.on('request', http)
   const closeWires = openWires(server, {
     pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
   })
-  server.on('request', http)
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
