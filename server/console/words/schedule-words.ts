@@ -111,5 +111,7 @@ export const scheduleWords = {
   'rules.addProvince': ['เพิ่มจังหวัด', 'Add a province'],
   'rules.takeAway': ['ยกเลิกสัดส่วนของ{province}', 'Take away the share of {province}'],
   'rules.saved': ['บันทึกกติกาแล้ว จะมีผลเมื่อเผยแพร่ฉบับใหม่', 'Saved; it takes effect with the next issue'],
+  'rules.stale': ['มีผู้อื่นแก้ไขกติการะหว่างที่ท่านแก้ไขอยู่', 'Somebody changed the rules while you were editing'],
+  'rules.staleWhy': ['สิ่งที่ท่านแก้ไขยังไม่ถูกบันทึก โหลดฉบับล่าสุดเพื่อเริ่มใหม่ หรือกดบันทึกเพื่อใช้ฉบับของท่านแทน', 'Your changes are not saved. Load the newest to start again, or save to put yours in its place'],
   'rules.cannot': ['บัญชีนี้ดูได้ แต่ไม่มีสิทธิ์แก้ไขกติกา', 'This account may look but not change the rules']
 } as const satisfies Record<string, Pair>

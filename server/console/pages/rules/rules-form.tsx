@@ -10,13 +10,23 @@ import { usePermission, useSession } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { LocalShares } from './local-shares.tsx'
 
-/** The rules as they are kept, to be changed by who may; a change by somebody else begins it anew. */
+const same = (a: PlanningRules, b: PlanningRules): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The rules as they are kept, to be changed by who may; a change by somebody else is told and takes nothing away that was typed. */
 export function RulesForm({ kept }: { kept: PlanningRules }) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
   const mayChange = usePermission('publish') && own === null
+  const [start, setStart] = useState(kept)
   const [rules, setRules] = useState(kept)
-  const touched = JSON.stringify(rules) !== JSON.stringify(kept)
+  const begin = (from: PlanningRules): void => {
+    setStart(from)
+    setRules(from)
+  }
+  const touched = !same(rules, start)
+  const isNew = !same(kept, start)
+  const stale = isNew && touched && !same(kept, rules)
+  if (isNew && !stale) begin(kept)
   useLeaveGuard(touched)
   const save = useDeed({ does: () => call(api.changeRules, { body: rules }), renews: ['rules', 'issues'], says: () => t('rules.saved') })
   return (
@@ -41,6 +51,14 @@ export function RulesForm({ kept }: { kept: PlanningRules }) {
           </Text>
           <LocalShares shares={rules.localShares} mayChange={mayChange} onChange={(localShares) => setRules({ ...rules, localShares })} />
         </Paper>
+        {stale && (
+          <Alert color="orange" title={t('rules.stale')} role="alert">
+            {t('rules.staleWhy')}
+            <Button mt="sm" display="block" variant="default" onClick={() => begin(kept)}>
+              {t('playlist.loadNewest')}
+            </Button>
+          </Alert>
+        )}
         <Refusal error={save.error} />
         {mayChange && (
           <Group justify="flex-end">

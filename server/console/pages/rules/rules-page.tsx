@@ -10,7 +10,7 @@ export default function RulesPage() {
   return (
     <>
       <PageHead title={t('rules.title')} />
-      <Asked of={[useRules()]}>{(rules) => <RulesForm key={JSON.stringify(rules)} kept={rules} />}</Asked>
+      <Asked of={[useRules()]}>{(rules) => <RulesForm kept={rules} />}</Asked>
     </>
   )
 }
