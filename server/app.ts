@@ -4,7 +4,7 @@ import { createBulletin } from './control/bulletin.ts'
 import { createCollector } from './control/collecting.ts'
 import { createFilms } from './control/films.ts'
 import { createMonthDesk } from './control/month-desk.ts'
-import { createNumbers } from './control/numbers.ts'
+import { createNumberDesk } from './control/number-desk.ts'
 import { createOrders } from './control/orders.ts'
 import { createPairingDesk } from './control/pairing.ts'
 import { createPeople } from './control/people.ts'
@@ -73,11 +73,11 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const words = createWords({ ...stores, studio: parts.studio, orders, onFault: (fault) => log.error({ err: fault }, 'drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
-  const numbers = createNumbers({ ...stores, provinces })
+  const { numberRounds, stopKeeping, ...numberDesk } = createNumberDesk({ stores, provinces, clock })
   const { rounds, stop: stopSending, signClear, ...months } = createMonthDesk({
     ...parts,
     stores,
-    numbers,
+    numbers: numberDesk.numbers,
     provinces,
     clock,
     chance,
@@ -99,7 +99,8 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     publishing: createPublishing({ ...stores, orders, standings, clock, bulletin }),
     signs,
     pairing,
-    numbers,
+    ...numberDesk,
+    printing: parts.printing,
     ...months,
     simulated: parts.simulated,
     shipped: parts.shipped,
@@ -109,7 +110,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   })
   const closeWires = openWires(server, { pairing, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log })
   server.on('request', http)
-  const stopRounds = startRounds([...roundsOf({ orders, collector }), ...rounds], (round, fault) => log.error({ err: fault, round }, 'a round failed'))
+  const stopRounds = startRounds([...roundsOf({ orders, collector }), ...numberRounds, ...rounds], (round, fault) => log.error({ err: fault, round }, 'a round failed'))
 
   return {
     people,

@@ -1,4 +1,5 @@
 import { monthsStep } from './steps/months.ts'
+import { rollUpsStep } from './steps/roll-ups.ts'
 
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
 export const migrations: readonly string[] = [
@@ -81,5 +82,6 @@ export const migrations: readonly string[] = [
   create index rendering_used_at on rendering (used_at);
   create index rendering_sha256 on rendering (sha256);
   `,
-  monthsStep
+  monthsStep,
+  rollUpsStep
 ]

@@ -7,6 +7,7 @@ import { openCounts } from './counts.ts'
 import { lockFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
 import { makeFolder } from './durable-file.ts'
+import { openEvidenceStore } from './evidence-store.ts'
 import { openInvitations } from './invitations.ts'
 import { openIssues } from './issues.ts'
 import { openLedger } from './ledger.ts'
@@ -16,7 +17,9 @@ import { openMonthCounts } from './month-counts.ts'
 import { openMonths } from './months.ts'
 import { openNotices } from './notices.ts'
 import { openPairings } from './pairings.ts'
+import { openReader } from './reader.ts'
 import { openRenderings } from './renderings.ts'
+import { openRollUps } from './roll-ups.ts'
 import { openSecret } from './secret.ts'
 import { openSignStates } from './sign-states.ts'
 import { openSigns } from './signs.ts'
@@ -45,6 +48,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
     const secret = await openSecret(folder)
     const media = openMedia(join(folder, 'media'))
     const database = openDatabase(join(folder, 'paituean.db'))
+    const reader = openReader(join(folder, 'paituean.db'))
     const ledger = openLedger(database)
     const accounts = openAccounts(database, { secret, baseUrl: publicUrl })
     return {
@@ -58,7 +62,9 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       renderings: openRenderings(database),
       invitations: openInvitations(database),
       ledger,
-      counts: openCounts(database),
+      counts: openCounts(reader),
+      rollUps: openRollUps(database),
+      evidence: openEvidenceStore(database, reader),
       months: openMonths(database),
       typed: openTypedFigures(database),
       monthCounts: openMonthCounts(database),
@@ -71,6 +77,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
         // A change of the catalogue that is under way ends first.
         await catalogue.change((unchanged) => unchanged)
         ledger.flush()
+        await reader.close()
         database.close()
         unlock()
       }

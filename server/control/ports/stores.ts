@@ -2,7 +2,8 @@
 import type { CatalogueStore } from './catalogue.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
 import type { CoordinatorStore } from './coordinators.ts'
-import type { CountStore, Ledger } from './ledger.ts'
+import type { EvidenceStore } from './evidence.ts'
+import type { CountStore, Ledger, RollUpStore } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
 import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
 import type { NoticeStore } from './notices.ts'
@@ -22,6 +23,8 @@ export interface Stores {
   invitations: InvitationStore
   ledger: Ledger
   counts: CountStore
+  rollUps: RollUpStore
+  evidence: EvidenceStore
   months: MonthStore
   typed: TypedStore
   monthCounts: MonthCounts
