@@ -10,25 +10,45 @@ export const graceMs = 67
 /** What led to a change of picture: the slide's time was over, the program started, a manifest took over, time was stepped, the last change was missed. */
 export type Occasion = 'turn' | 'start' | 'switch' | 'clock' | 'late'
 
+/** What a technician asked for, until a sign time. */
+export interface Errand {
+  kind: 'dark' | 'identify'
+  until: number
+}
+export interface SlideCue {
+  kind: 'slide'
+  slide: string
+  asset: string
+  film: Manifest['slides'][number]['film']
+  /** Due from and until, sign time; `whole`: it has its full dwell. */
+  from: number
+  until: number
+  whole: boolean
+  takeover: string | null
+}
 /** What stands from a moment on, until the sign time when it must be looked at again (null: only when something new comes). */
-export type Cue =
-  | { kind: 'slide'; slide: string; asset: string; film: Manifest['slides'][number]['film']; from: number; until: number }
-  | { kind: 'holding'; until: number | null }
+export type Cue = SlideCue | { kind: 'holding' | 'dark' | 'identify'; until: number | null }
 
-export function cueAt(manifest: Pick<Manifest, 'slides'> & Timetable, at: number): Cue {
+export function cueAt(manifest: Pick<Manifest, 'slides'> & Timetable, at: number, errand: Errand | null = null): Cue {
   const scene = sceneAt(manifest, at)
+  const isUrgent = scene?.kind === 'slide' && scene.takeover !== null
+  if (errand && at < errand.until && !isUrgent) {
+    const emergency = manifest.segments.find(({ from, takeover }) => takeover !== undefined && from > at)
+    return { kind: errand.kind, until: Math.min(errand.until, emergency ? emergency.from : Infinity) }
+  }
+  if (scene?.kind === 'dark') return { kind: 'dark', until: scene.until }
   const slide = scene && manifest.slides.find(({ key }) => key === scene.slide)
-  if (scene) return slide ? { ...scene, kind: 'slide', asset: slide.asset, film: slide.film } : { kind: 'holding', until: scene.until }
+  if (scene) return slide ? { ...scene, asset: slide.asset, film: slide.film } : { kind: 'holding', until: scene.until }
   const next = manifest.segments.find(({ from }) => from > at)
-  return { kind: 'holding', until: next?.from ?? null }
+  return { kind: 'holding', until: next ? next.from : null }
 }
 
 const reasonOf: Record<Occasion, Reason> = { turn: 'late', start: 'joined', switch: 'joined', clock: 'clock', late: 'late' }
 
 /** Why a play that was due to start at `from`, was looked for at `at` and drawn at `drawnAt` cannot be complete; null: it began in time. */
-export function flawOf(occasion: Occasion, from: number, at: number, drawnAt: number): Reason | null {
+export function flawOf(occasion: Occasion, { from, whole }: Pick<SlideCue, 'from' | 'whole'>, at: number, drawnAt: number): Reason | null {
   if (at - from > graceMs) return reasonOf[occasion]
-  return drawnAt - from > graceMs ? 'late' : null
+  return drawnAt - from > graceMs ? 'late' : whole ? null : 'edge'
 }
 
 /** A slide on glass; times on the monotonic clock. */

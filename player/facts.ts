@@ -1,16 +1,19 @@
 /** What became of manifests, told until it is answered: the newest fact of each kind. [MF3] */
 import type { Socket } from 'socket.io-client'
 import { answerTo } from './answer.ts'
-import type { ManifestFailed, ManifestReady, ManifestShown, ServerToSign, SignToServer } from '../server/protocol/player-wire.ts'
+import type { ManifestFailed, ManifestProgress, ManifestReady, ManifestShown, ServerToSign, SignToServer, TakeoverCleared } from '../server/protocol/player-wire.ts'
 
 export interface FactBook {
   'manifest:ready': ManifestReady
   'manifest:failed': ManifestFailed
   'manifest:shown': ManifestShown
+  'takeover:cleared': TakeoverCleared
 }
 type Kind = keyof FactBook
 export interface Facts {
   tell<Name extends Kind>(kind: Name, fact: FactBook[Name]): void
+  /** Told now or never. */
+  hint(progress: ManifestProgress): void
   /** The connection to tell on from now, null for none. */
   use(socket: Socket<ServerToSign, SignToServer> | null): void
 }
@@ -33,9 +36,10 @@ export function createFacts(): Facts {
       untold[kind] = fact
       void send(kind)
     },
+    hint: (progress) => void socket?.volatile.emit('manifest:progress', progress),
     use(now) {
       socket = now
-      for (const kind of ['manifest:failed', 'manifest:ready', 'manifest:shown'] as const) void send(kind)
+      for (const kind of ['manifest:failed', 'manifest:ready', 'takeover:cleared', 'manifest:shown'] as const) void send(kind)
     }
   }
 }

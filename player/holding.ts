@@ -2,7 +2,7 @@
 import type { Manifest } from '../server/domain/manifest.ts'
 import { place } from './stage.ts'
 
-export type HoldingText = { kind: 'brand' } | { kind: 'code'; code: string } | { kind: 'second-window' } | { kind: 'sign'; name: string }
+export type HoldingText = { kind: 'brand' } | { kind: 'code'; code: string } | { kind: 'second-window' } | { kind: 'second-machine' } | { kind: 'sign'; name: string } | { kind: 'identify'; text: string }
 export interface Holding {
   say(text: HoldingText): void
   /** Covers the sign's rectangle, or the window while that is unknown. */
@@ -16,8 +16,12 @@ const words = (text: HoldingText): { code: string; hint: string } => {
       return { code: '', hint: '' }
     case 'code':
       return { code: text.code, hint: 'พิมพ์รหัสนี้ที่หน้าป้ายในระบบ' }
+    case 'identify':
+      return { code: text.text, hint: '' }
     case 'sign':
       return { code: '', hint: text.name }
+    case 'second-machine':
+      return { code: '', hint: 'ป้ายนี้กำลังแสดงอยู่ที่เครื่องอื่น' }
     case 'second-window':
       return { code: '', hint: 'ป้ายนี้เปิดอยู่ในหน้าต่างอื่นแล้ว' }
   }
@@ -30,9 +34,9 @@ export function createHolding(root: HTMLElement): Holding {
     if (line) line.textContent = text
   }
   const fit = (): void => {
-    const area = frame ?? { x: 0, y: 0, width: innerWidth, height: innerHeight }
+    const area = frame ?? { x: 0, y: 0, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio }
     place(root, area)
-    root.style.fontSize = `${Math.min(area.width / 34, area.height / 14)}px`
+    root.style.fontSize = `${Math.min(area.width / 34, area.height / 14) / devicePixelRatio}px`
   }
   addEventListener('resize', fit)
   return {

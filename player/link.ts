@@ -18,6 +18,8 @@ interface Parts {
   spreadMs: () => number
   chance: () => number
   onReload: () => void
+  /** Another machine plays as this sign. */
+  onElsewhere: () => void
 }
 
 /** A connection that lasted this long begins a new count of failures. */
@@ -43,7 +45,7 @@ function ended(socket: Socket): Promise<Refusal | null> {
   })
 }
 
-export async function keepLinked({ origin, token, hello, pairingHello, playing, pairing, spreadMs, chance, onReload }: Parts): Promise<never> {
+export async function keepLinked({ origin, token, hello, pairingHello, playing, pairing, spreadMs, chance, onReload, onElsewhere }: Parts): Promise<never> {
   let failures = 0
   /** The server does not know our token; it may again after a repair, so it is tried whenever a code has run out. */
   let distrusted: string | null = null
@@ -51,7 +53,7 @@ export async function keepLinked({ origin, token, hello, pairingHello, playing, 
     const mine = token()
     const paired = mine !== null && mine !== distrusted
     const auth = await (paired ? hello(mine) : pairingHello())
-    const manager = new Manager(origin, { autoConnect: false, reconnection: false, transports: await transports(failures) })
+    const manager = new Manager(origin, { autoConnect: false, reconnection: false, upgrade: false, transports: await transports(failures) })
     const socket = manager.socket(paired ? playerNamespace : pairingNamespace, { auth })
     socket.connect()
     const since = performance.now()
@@ -70,6 +72,7 @@ export async function keepLinked({ origin, token, hello, pairingHello, playing, 
     if (!paired) distrusted = null
     if (changed) continue
     if (refusal?.remedy === 'reload') onReload()
+    if (refusal?.code === 'elsewhere') onElsewhere()
     failures = performance.now() - since > stableMs ? 0 : failures
     const slow = refusal && refusal.remedy !== 'try-again' ? Infinity : failures
     await sleep(Math.max(refusal?.retryAfterMs ?? 0, reconnectDelay(slow, spreadMs(), chance())))

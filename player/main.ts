@@ -1,9 +1,12 @@
 /** The kiosk page: composes its parts. First the picture, then the network. */
+import type { Manifest } from '../server/domain/manifest.ts'
 import { protocolNumber } from '../server/protocol/player-events.ts'
 import type { Status } from '../server/protocol/player-wire.ts'
 import { createAssets } from './assets.ts'
 import { openBoots } from './boots.ts'
+import { stayAwake } from './awake.ts'
 import { createClock } from './clock.ts'
+import type { CommandParts, createCommander } from './commands.ts'
 import { createFacts } from './facts.ts'
 import { createHolding } from './holding.ts'
 import { openIdentity } from './identity.ts'
@@ -17,6 +20,7 @@ import { playingVisit } from './session.ts'
 import { alone } from './single.ts'
 import { createStage } from './stage.ts'
 import { openStaging } from './staging.ts'
+import { watchHands } from './technician.ts'
 import { readVitals } from './vitals.ts'
 
 const element = (id: string): HTMLElement => {
@@ -30,8 +34,8 @@ const reloadMs = 600_000
 const origin = ''
 
 async function start(): Promise<void> {
-  addEventListener('contextmenu', (event) => event.preventDefault())
   const observer = createObserver()
+  watchHands(() => void import('./corner.ts').then(({ showCorner }) => showCorner(), observer.fault))
   addEventListener('error', ({ message }) => observer.fault(message))
   addEventListener('unhandledrejection', ({ reason }) => observer.fault(reason))
   const holding = createHolding(element('holding'))
@@ -39,6 +43,7 @@ async function start(): Promise<void> {
   await alone(() => holding.say({ kind: 'second-window' }))
   holding.say({ kind: 'brand' })
 
+  stayAwake()
   const clock = createClock()
   const chance = Math.random
   const shelf = await openStorage(observer.fault)
@@ -47,16 +52,22 @@ async function start(): Promise<void> {
   const journal = await openJournal({ shelf, now, onClosed: observer.played, onFault: observer.fault })
   const assets = createAssets(shelf, origin)
   const facts = createFacts()
-  const stage = createStage(element('stage'), (empty, frame) => (empty ? holding.show(frame) : holding.hide()))
+  const stage = createStage(element('stage'), (what, frame) => (what === 'nothing' ? holding.show(frame) : holding.hide()))
+  let dim: ((manifest: Manifest) => number) | undefined
+  let percent = 100
+  const tellShown = ({ version }: Manifest): void => facts.tell('manifest:shown', { version, at: at(), takeover: rotation.takeover() })
   const rotation = startRotation({
     clock,
     assets,
     stage,
     journal,
-    onShown({ version }) {
-      facts.tell('manifest:shown', { version, at: at() })
+    onShown(manifest) {
+      tellShown(manifest)
       staging.collect()
+      if (manifest.levels || dim)
+        void import('./dim.ts').then(({ createDim }) => (percent = (dim ??= createDim(document.body, clock))(manifest)), observer.fault)
     },
+    onCleared: (takeover) => facts.tell('takeover:cleared', { takeover, at: at() }),
     onMissing: () => staging.repair()
   })
   const staging = await openStaging({
@@ -65,14 +76,17 @@ async function start(): Promise<void> {
     chance,
     onReady(manifest) {
       facts.tell('manifest:ready', { version: manifest.version, at: at() })
-      if (rotation.showing()?.version === manifest.version) facts.tell('manifest:shown', { version: manifest.version, at: at() })
+      if (rotation.showing()?.version === manifest.version) tellShown(manifest)
       else rotation.take(manifest)
     },
+    onProgress: ({ version, assets: { length: need } }, have) => facts.hint({ version, have, need }),
     onFault({ version }, { kind, asset, message }) {
       observer.fault(message)
       facts.tell('manifest:failed', { version, at: at(), asset, fault: kind, detail: message })
     }
   })
+  const errand = await shelf.read('errand')
+  if (errand) rotation.obey(errand)
   const held = staging.active()
   if (held) {
     holding.say({ kind: 'sign', name: held.sign.name })
@@ -83,12 +97,13 @@ async function start(): Promise<void> {
   const identity = await openIdentity(shelf, observer.fault)
   const boots = await openBoots(shelf, clock, journal.boot)
   let linked = false
+  let elsewhere = false
   let spreadMs = 0
   const actual = (): { holding: string | null; showing: string | null } => ({
     holding: staging.active()?.version ?? null,
     showing: rotation.showing()?.version ?? null
   })
-  const status = async (): Promise<Status> => {
+  const status = async (): Promise<Status & { dark: boolean; percent: number }> => {
     const { usedBytes, heapBytes } = await readVitals()
     const unsentRecords = await journal.countUnsent()
     return {
@@ -99,13 +114,17 @@ async function start(): Promise<void> {
       unsentRecords,
       heapBytes,
       usedBytes,
-      errors: observer.errors
+      errors: observer.errors,
+      dark: rotation.isDark(),
+      takeover: rotation.takeover(),
+      percent
     }
   }
   window.paituean = Object.freeze({
     state: async () => ({
       ...(await status()),
       boot: journal.boot,
+      sign: staging.active()?.sign.name ?? null,
       paired: identity.token() !== null,
       linked,
       plays: { ...observer.plays },
@@ -114,6 +133,8 @@ async function start(): Promise<void> {
     })
   })
 
+  let commander: ReturnType<typeof createCommander> | undefined
+  let answer: CommandParts['tell'] = () => Promise.resolve(false)
   const playing = playingVisit({
     clock,
     journal,
@@ -123,11 +144,21 @@ async function start(): Promise<void> {
     status,
     onWelcome(welcome) {
       linked = true
+      if (elsewhere) rotation.obey(null)
+      elsewhere = false
       spreadMs = welcome.reconnectSpreadMs
       holding.say({ kind: 'sign', name: welcome.sign.name })
       staging.retry()
     },
     onManifest: staging.take,
+    onCommands: (commands, tell) =>
+      void import('./commands.ts')
+        .then(({ createCommander }) => {
+          answer = tell
+          commander ??= createCommander({ shelf, clock, rotation, stage, holding, logs: () => observer.logs, reload: () => location.reload(), tell: (told) => answer(told) })
+          return commander(commands)
+        })
+        .catch(observer.fault),
     onFault: observer.fault
   })
   await keepLinked({
@@ -161,6 +192,11 @@ async function start(): Promise<void> {
     }),
     spreadMs: () => spreadMs,
     chance,
+    onElsewhere() {
+      holding.say({ kind: 'second-machine' })
+      elsewhere = true
+      rotation.obey({ kind: 'identify', until: Infinity })
+    },
     onReload() {
       if (clock.mono() > reloadMs) location.reload()
     }

@@ -4,6 +4,12 @@ import type { Status } from '../server/protocol/player-wire.ts'
 import type { ClosedPlay } from './book.ts'
 
 export interface PlayerState extends Status {
+  /** The sign's name, once known. */
+  sign: string | null
+  /** Black by intent. */
+  dark: boolean
+  /** Brightness in force. */
+  percent: number
   boot: string
   paired: boolean
   linked: boolean
@@ -28,14 +34,18 @@ export interface Observer {
   readonly plays: Record<Outcome, number>
   readonly errors: number
   readonly lastError: string | null
+  /** What went wrong of late, newest last. */
+  readonly logs: readonly string[]
 }
 
 export function createObserver(): Observer {
   const plays = { completed: 0, interrupted: 0, failed: 0 }
   let errors = 0
   let lastError: string | null = null
+  const logs: string[] = []
   return {
     plays,
+    logs,
     get errors() {
       return errors
     },
@@ -51,6 +61,8 @@ export function createObserver(): Observer {
     fault(fault) {
       errors++
       lastError = String(fault)
+      logs.push(`${Math.round(performance.now())} ms ${lastError}`.slice(0, 300))
+      if (logs.length > 200) logs.shift()
     }
   }
 }

@@ -3,19 +3,25 @@ import type { Manifest } from '../server/domain/manifest.ts'
 import type { Reason } from '../server/domain/record.ts'
 import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
-import { cueAt, endingOf, flawOf, type Cue, type Occasion, type Standing } from './director.ts'
+import { cueAt, endingOf, flawOf, type Cue, type Errand, type Occasion, type SlideCue, type Standing } from './director.ts'
 import type { Beginning, Journal } from './journal.ts'
 import { createPause } from './pause.ts'
 import type { Sight, Stage } from './stage.ts'
 
 export interface Rotation {
-  /** Shows this from the end of the slide that stands. */
+  /** Shows this from the end of the slide that stands; at once where a takeover begins or ends with it. [MF9] */
   take(manifest: Manifest): void
+  /** Does this instead, or with null no longer, at once. [CM3] */
+  obey(errand: Errand | null): void
   /** Looks again at once if no play is open, as when the time became known. */
   look: () => void
   showing(): Manifest | null
   /** `slide@revision` on glass. */
   slide(): string | null
+  /** The takeover that stands. */
+  takeover(): string | null
+  /** Black by intent. */
+  isDark(): boolean
 }
 interface Parts {
   clock: Clock
@@ -24,6 +30,8 @@ interface Parts {
   journal: Journal
   /** The first picture of a manifest stands (or the holding picture, if it holds nothing now). */
   onShown: (manifest: Manifest) => void
+  /** A takeover stood until now. */
+  onCleared: (takeover: string) => void
   /** A picture is not here or cannot be drawn. */
   onMissing: () => void
 }
@@ -38,10 +46,14 @@ const leadMs = 1000
 /** Sign time may move by this between two slides without breaking the rhythm. */
 const shiftMs = 100
 
-export function startRotation({ clock, assets, stage, journal, onShown, onMissing }: Parts): Rotation {
+export function startRotation({ clock, assets, stage, journal, onShown, onCleared, onMissing }: Parts): Rotation {
   let showing: Manifest | null = null
   let next: Manifest | null = null
-  let glass: string | null = null
+  let glass: SlideCue | null = null
+  let isDark = false
+  let errand: Errand | null = null
+  /** Why what stands must go at once. */
+  let urgent: Reason | null = null
   let standing: Standing | null = null
   let sight: Sight | null = null
   let occasion: Occasion = 'start'
@@ -51,6 +63,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && standing) standing.hiddenAt ??= clock.mono()
   })
+  const takeover = (): string | null => glass && glass.takeover
   const beginning = (slide: string, manifest: Manifest, mono: number): Beginning => ({
     slide,
     manifest: manifest.version,
@@ -65,7 +78,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
   const edgeOf = (until: number): Edge => ({ until, mono: clock.mono() + until - clock.timeAt(clock.mono()) })
 
   /** A picture that cannot be drawn: its play has failed, what was on glass stays. */
-  async function skip(cue: Cue & { kind: 'slide' }, manifest: Manifest, due: number, reason: Reason): Promise<void> {
+  async function skip(cue: SlideCue, manifest: Manifest, due: number, reason: Reason): Promise<void> {
     onMissing()
     await createPause().wait(due - clock.mono())
     const play = beginning(cue.slide, manifest, Math.max(due, 0))
@@ -73,7 +86,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
     standing = null
     edge = edgeOf(cue.until)
   }
-  async function present(cue: Cue & { kind: 'slide' }, manifest: Manifest, at: number, due: number): Promise<void> {
+  async function present(cue: SlideCue, manifest: Manifest, at: number, due: number): Promise<void> {
     const end = edgeOf(cue.until)
     const held = await assets.held(cue.asset)
     if ('missing' in held) return skip(cue, manifest, due, held.missing)
@@ -86,7 +99,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
       await (cue.film ? assets.doubt(cue.asset) : assets.discard(cue.asset)).catch(() => undefined)
       return skip(cue, manifest, due, 'undrawable')
     }
-    const drawnAt = await stage.cut('next', manifest.frame, due, end.mono)
+    const drawnAt = await stage.cut('next', manifest, due, end.mono)
     if (drawnAt === null) {
       edge = null
       occasion = 'late'
@@ -94,30 +107,36 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
     }
     journal.turn({ close: close(drawnAt), open: beginning(cue.slide, manifest, drawnAt) })
     sight = next
-    const flaw = flawOf(occasion, cue.from, at, clock.timeAt(drawnAt))
+    const flaw = flawOf(occasion, cue, at, clock.timeAt(drawnAt))
     standing = { drawnAt, dueEnd: end.mono, flaw, hiddenAt: document.hidden ? drawnAt : null }
-    glass = cue.slide
     edge = end
-    occasion = 'turn'
-    shown(manifest)
+    stands(cue, manifest)
   }
-  async function hold(until: number | null, manifest: Manifest, due: number): Promise<void> {
-    const at = await stage.cut('nothing', manifest.frame, due, Infinity)
+  async function hold({ kind, until }: Exclude<Cue, SlideCue>, manifest: Manifest, due: number): Promise<void> {
+    const at = await stage.cut(kind === 'dark' ? 'dark' : 'nothing', manifest, due, Infinity)
     if (standing) journal.turn({ close: close(at ?? due) })
     standing = null
-    glass = null
+    isDark = kind === 'dark'
     edge = until === null ? { until: Infinity, mono: Infinity } : edgeOf(until)
-    occasion = 'turn'
-    shown(manifest)
+    stands(null, manifest)
   }
-  function shown(manifest: Manifest): void {
+  function stands(cue: SlideCue | null, manifest: Manifest): void {
+    const before = glass ? glass.takeover : null
+    glass = cue
+    if (cue) isDark = false
+    occasion = 'turn'
+    if (before !== null && before !== takeover()) onCleared(before)
     if (showing === manifest) return
     showing = manifest
     onShown(manifest)
   }
 
   async function step(): Promise<void> {
-    if (edge && (await pause.wait(edge.mono - leadMs - clock.mono())) && standing === null) edge = null
+    if (urgent === null && edge && (await pause.wait(edge.mono - leadMs - clock.mono())) && standing === null) edge = null
+    if (urgent !== null) {
+      if (standing) standing.flaw ??= urgent
+      urgent = edge = null
+    }
     if (edge && edge.mono - leadMs > clock.mono() + 1) return
     const shift = clock.settle()
     const stepped = Math.abs(shift) > shiftMs
@@ -134,8 +153,8 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
     if (manifest !== showing && showing !== null) occasion = 'switch'
     const due = edge?.mono ?? clock.mono()
     const at = edge && !stepped ? edge.until : Math.ceil(clock.timeAt(due))
-    const cue = cueAt(manifest, at)
-    await (cue.kind === 'slide' ? present(cue, manifest, at, due) : hold(cue.until, manifest, due))
+    const cue = cueAt(manifest, at, errand)
+    await (cue.kind === 'slide' ? present(cue, manifest, at, due) : hold(cue, manifest, due))
   }
   void (async () => {
     for (;;) await step()
@@ -143,12 +162,22 @@ export function startRotation({ clock, assets, stage, journal, onShown, onMissin
   return {
     take(manifest) {
       next = manifest
-      if (standing === null) pause.wake()
+      const cue = cueAt(manifest, clock.timeAt(clock.mono()))
+      if (standing && takeover() === (cue.kind === 'slide' ? cue.takeover : null)) return
+      if (standing) urgent = 'takeover'
+      pause.wake()
+    },
+    obey(now) {
+      errand = now
+      urgent = 'command'
+      pause.wake()
     },
     look() {
       if (standing === null) pause.wake()
     },
     showing: () => showing,
-    slide: () => glass
+    slide: () => glass && glass.slide,
+    takeover,
+    isDark: () => isDark
   }
 }

@@ -1,7 +1,9 @@
 /** On /player: after the welcome, what the sign does on one connection. [CN3] */
 import type { Socket } from 'socket.io-client'
 import type { Manifest } from '../server/domain/manifest.ts'
+import type { Command, CommandAnswer } from '../server/domain/command.ts'
 import type { Batch, ServerToSign, SignToServer, Status, Welcome } from '../server/protocol/player-wire.ts'
+import { answerTo } from './answer.ts'
 import type { Clock } from './clock.ts'
 import type { Facts } from './facts.ts'
 import type { Journal } from './journal.ts'
@@ -19,15 +21,17 @@ interface Parts {
   status: () => Promise<Status>
   onWelcome: (welcome: Welcome) => void
   onManifest: (manifest: Manifest) => void
+  onCommands: (commands: Command[], tell: (answer: CommandAnswer) => Promise<boolean>) => void
   onFault: (fault: unknown) => void
 }
 
-/** How long the welcome may take, and how often the status is told, ms. */
+/** How long the welcome and the answer to an answer may take, and how often the status is told, ms. */
 const welcomeMs = 30_000
+const answerMs = 30_000
 const statusMs = 60_000
 
 export const playingVisit =
-  ({ clock, journal, facts, onTime, boots, status, onWelcome, onManifest, onFault }: Parts): Visit =>
+  ({ clock, journal, facts, onTime, boots, status, onWelcome, onManifest, onCommands, onFault }: Parts): Visit =>
   (plain, over) =>
     new Promise((leave) => {
       const socket: Socket<ServerToSign, SignToServer> = plain
@@ -64,7 +68,16 @@ export const playingVisit =
           leave()
         })
       })
-      socket.on('manifest:changed', onManifest)
+      socket.on('manifest:changed', (manifest, received) => {
+        received()
+        onManifest(manifest)
+      })
+      socket.on('session:probe', (here) => here())
+      socket.on('command:do', (commands) => {
+        onCommands(commands, (answer) =>
+          answerTo<object>((answered) => socket.timeout(answerMs).emit('command:answered', answer, answered)).then(() => true, () => false)
+        )
+      })
       void over.then(() => {
         facts.use(null)
         timers.forEach(clearTimeout)

@@ -1,6 +1,7 @@
 /** The sign's own storage: one IndexedDB, every change a strict transaction, since nothing else survives a power cut. */
 import type { Manifest } from '../server/domain/manifest.ts'
 import type { Book } from './book.ts'
+import type { Errand } from './director.ts'
 import { finished, openDatabase, settled } from './indexed-db.ts'
 import type { Numbering, Row, RowKey } from './numbering.ts'
 
@@ -14,6 +15,9 @@ export interface Notes {
   book: Book
   /** Offsets that earlier boots learned, newest last. */
   boots: { boot: string; offsetMs: number }[]
+  /** Commands done, by id, newest last; and what one of them asked for, until a time. */
+  commands: string[]
+  errand: Errand
 }
 export interface Change {
   put?: Partial<Notes>

@@ -24,11 +24,15 @@ export interface Stage {
   /** Loads and decodes into a hidden screen; false: it cannot be drawn. */
   prepare(sight: Sight): Promise<boolean>
   /**
-   * Cuts to the prepared screen (or to none) in the first frame at or after `due`; gives that frame's time, or null
-   * if it came only after `latest` and nothing was changed. Monotonic ms.
+   * Cuts, or fades over `fadeMs`, to the prepared screen (or to none) in the first frame at or after `due`; gives that frame's time, or
+   * null if it came only after `latest` and nothing was changed. Monotonic ms.
    */
-  cut(to: 'next' | 'nothing', frame: Manifest['frame'], due: number, latest: number): Promise<number | null>
+  cut(to: Standing, where: Pick<Manifest, 'frame' | 'fadeMs'>, due: number, latest: number): Promise<number | null>
+  /** What is drawn now; undefined: no slide is. */
+  drawn(): HTMLElement | undefined
 }
+/** The prepared screen, the holding picture, or black by intent. */
+export type Standing = 'next' | 'nothing' | 'dark'
 
 /** How long before a deadline frames are watched, and how much of a frame early is near enough, ms. */
 const watchMs = 40
@@ -43,13 +47,15 @@ export function decodePicture(image: HTMLImageElement, url: string): Promise<voi
   return loaded.then(() => image.decode())
 }
 
+/** In the output's own pixels, whatever the page's are. */
 export function place(element: HTMLElement, { x, y, width, height }: Manifest['frame']): void {
-  Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
+  const px = (pixels: number): string => `${pixels / devicePixelRatio}px`
+  Object.assign(element.style, { left: px(x), top: px(y), width: px(width), height: px(height) })
 }
 
 const show = ({ style }: HTMLElement, visibility: string, zIndex: string): void => void Object.assign(style, { visibility, zIndex })
 
-export function createStage(root: HTMLElement, onEmpty: (empty: boolean, frame: Manifest['frame']) => void): Stage {
+export function createStage(root: HTMLElement, onStand: (what: Standing, frame: Manifest['frame']) => void): Stage {
   const pictures = Array.from(root.querySelectorAll('img'), (element): Screen => ({ element, prepare: ({ url }) => decodePicture(element, url) }))
   let films: Screen[] | undefined
   let front: Screen | undefined
@@ -71,7 +77,8 @@ export function createStage(root: HTMLElement, onEmpty: (empty: boolean, frame: 
         return false
       }
     },
-    cut: (to, frame, due, latest) =>
+    drawn: () => front?.element,
+    cut: (to, { frame, fadeMs = 0 }, due, latest) =>
       new Promise((resolve) => {
         const draw = (at: number): void => {
           if (at < due - earlyMs) return void requestAnimationFrame(draw)
@@ -80,15 +87,18 @@ export function createStage(root: HTMLElement, onEmpty: (empty: boolean, frame: 
           root.style.visibility = to === 'next' ? 'visible' : 'hidden'
           const last = front
           front = to === 'next' ? next : undefined
-          if (last) last.element.style.visibility = 'hidden'
+          const fades = fadeMs > 0 && front && last
+          if (last) Object.assign(last.element.style, fades ? { zIndex: '0' } : { visibility: 'hidden' })
           if (front) {
             show(front.element, 'inherit', '1')
+            if (fades) front.element.animate([{ opacity: 0 }, { opacity: 1 }], fadeMs)
             front.start?.()
           }
-          onEmpty(to === 'nothing', frame)
+          onStand(to, frame)
           // The frame after is the proof that this one was composed.
           requestAnimationFrame(() => {
-            leave(last)
+            if (fades) setTimeout(() => last !== front && leave(last), fadeMs)
+            else leave(last)
             resolve(at)
           })
         }

@@ -22,6 +22,8 @@ interface Parts {
   assets: Assets
   chance: () => number
   onReady: (manifest: Manifest) => void
+  /** So many of a manifest's files are here. */
+  onProgress: (manifest: Manifest, have: number) => void
   onFault: (manifest: Manifest, fault: Fault) => void
 }
 
@@ -36,7 +38,7 @@ export function soundness({ slides, assets, loops, segments, fallback }: Manifes
   return null
 }
 
-export async function openStaging({ shelf, assets, chance, onReady, onFault }: Parts): Promise<Staging> {
+export async function openStaging({ shelf, assets, chance, onReady, onProgress, onFault }: Parts): Promise<Staging> {
   let active = (await shelf.read('active').catch(() => undefined)) ?? null
   let preparing: Manifest | null = null
   let repairing = false
@@ -45,9 +47,11 @@ export async function openStaging({ shelf, assets, chance, onReady, onFault }: P
 
   async function gather(manifest: Manifest): Promise<Fault | null> {
     let first: Fault | null = null
+    let have = 0
     for (const asset of manifest.assets) {
       try {
         await assets.obtain(asset)
+        onProgress(manifest, ++have)
       } catch (thrown) {
         first = first || (isFault(thrown) ? thrown : faultOf('storage', asset.sha256, thrown))
       }

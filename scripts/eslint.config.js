@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { restrictedSyntax } from './old-browser-apis.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -27,6 +28,11 @@ export default defineConfig(
     }
   },
   { files: ['server/console/**/*.ts', 'server/console/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
+  // What runs on a sign, and what of the server's it brings along.
+  {
+    files: ['player/**/*.ts', 'server/protocol/player-events.ts', 'server/domain/{level,scene,time}.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] }
+  },
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-type-assertion': 'off' }

@@ -33,6 +33,8 @@ export interface Options {
   simulated?: boolean
   /** Another clock than the system's, for tests at the edges of time. */
   clock?: Clock
+  /** How often connections are tried, and how long an answer may take, ms. */
+  pings?: { everyMs: number; patienceMs: number }
   /** Folders that hold the programs of this machine, as in PATH, which is the default. */
   searchPath?: string
 }
@@ -46,6 +48,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
+const usualPings = { everyMs: 25_000, patienceMs: 20_000 }
 const content = join(import.meta.dirname, '..', 'content')
 const PackSlide = Composed.omit({ kind: true }).extend({ id: Id, title: Title, source: z.string() })
 
@@ -55,7 +58,10 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
+const Package = z.object({ version: z.string() })
+const versionHere = async (): Promise<string> => Package.parse(JSON.parse(await readFile(join(content, '..', 'package.json'), 'utf8'))).version
+
+export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url } = await listen(config.host, config.port)
   const undo: (() => unknown)[] = [() => server.close()]
@@ -92,7 +98,9 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       uploadFolder: stores.media.coming,
       log,
       publicUrl,
-      simulated
+      version: await versionHere(),
+      simulated,
+      pings
     })
     return {
       url: publicUrl,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { firstRules } from '../../server/domain/planning-rules.ts'
 import { slideKey } from '../../server/domain/manifest.ts'
 import type { PlayRecord } from '../../server/domain/record.ts'
 import { minuteMs } from '../../server/domain/time.ts'
@@ -52,6 +53,8 @@ async function throughLedger(folder: string): Promise<number> {
     by: { id: 'bench', name: 'bench' },
     note: '',
     playlists: [],
+    rules: firstRules,
+    rollbackOf: null,
     slides: Array.from({ length: slidesPerRecord }, (_, slide) => ({
       slide: `slide-${slide}`,
       revision: 1,

@@ -107,7 +107,11 @@ export function createOperator(url: string) {
       return call(api.createPlaylist, { body: { name, enabled: true, entries, target: [{ kind: 'nation' }] } })
     },
 
-    publish: (note: string): Promise<ResponseOf<typeof api.publish>> => call(api.publish, { body: { note } }),
+    /** Publishes what the check found a moment before. */
+    async publish(note: string): Promise<ResponseOf<typeof api.publish>> {
+      const { basis, fingerprint } = await call(api.checkIssue)
+      return call(api.publish, { body: { basis, fingerprint, note } })
+    },
 
     pair: (sign: string, code: string): Promise<SignView> => call(api.pairSign, { params: { id: sign }, body: { code, simulated: true } })
   }

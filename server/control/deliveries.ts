@@ -1,97 +1,97 @@
-/** Sends what waits to go out, tries again what failed, and keeps a log of it. */
-import { Failure } from '../domain/failure.ts'
-import { CallPlan, LetterPlan, maskedAddress, retryWaitsMs } from '../domain/notice.ts'
-import type { Person } from '../domain/roles.ts'
-import { dayMs } from '../domain/time.ts'
-import { allow } from './allow.ts'
-import type { CatalogueStore } from './ports/catalogue.ts'
+/** How far each publication and takeover came on each sign: only what the sign, or the wire to it, said. */
+import type { Manifest } from '../domain/manifest.ts'
+import type { Bulletin } from './bulletin.ts'
+import { carriedBy, keyOf } from './carried-by.ts'
+import type { OnAir } from './on-air.ts'
 import type { Clock } from './ports/clock.ts'
-import type { Delivery, Mailer, NoticeStore, WebhookCaller } from './ports/notices.ts'
-import type { Printed } from './ports/printing.ts'
+import type { Delivery, DeliveryStore, Milestones, Publication } from './ports/deliveries.ts'
+import type { SignState } from './ports/signs.ts'
 
-type TablePlan = NonNullable<LetterPlan['table']>
 interface Parts {
-  notices: NoticeStore
-  catalogue: CatalogueStore
-  /** undefined: no letters are sent here. */
-  mailer: Mailer | undefined
-  webhooks: WebhookCaller
-  /** Makes a letter's table. */
-  table: (plan: TablePlan) => Promise<Printed>
+  store: DeliveryStore
+  onAir: OnAir
   clock: Clock
-  onFault: (fault: unknown) => void
+  bulletin: Bulletin
 }
-export type Deliveries = ReturnType<typeof createDeliveries>
+export interface Deliveries {
+  of(publication: Publication): Promise<Delivery[]>
+  /** What a manifest is to carry to its sign, as far as it is not known so already. */
+  carriedBy(manifest: Manifest, before: SignState): Delivery[]
+  /** Takes over what was committed with the orders. */
+  adopt(deliveries: readonly Delivery[]): void
+  sent(sign: string, version: string): Promise<void>
+  received(sign: string, version: string): Promise<void>
+  verified(sign: string, version: string): Promise<void>
+  /** The manifest's first slide stands; `takeover` is whose slide it is. */
+  shown(sign: string, version: string, takeover: string | null): Promise<void>
+  cleared(sign: string, takeover: string): Promise<void>
+  /** Something else about its way was heard. */
+  moved(sign: string, version: string): void
+  /** The sign told that it shows the manifest, not whose slide stands. */
+  shows(sign: string, version: string): Promise<void>
+}
 
-const mostAtOnce = 50
-const logLength = 200
-/** Addresses in the log are personal data; what went out is known without them. */
-export const logDays = 120
+export async function loadDeliveries({ store, onAir, clock, bulletin }: Parts): Promise<Deliveries> {
+  /** By sign, then by publication: the newest issue and the takeovers that manifests carry. */
+  const standing = new Map<string, Map<string, Delivery>>()
+  const of = (sign: string): Map<string, Delivery> => standing.get(sign) ?? new Map<string, Delivery>()
+  const put = (delivery: Delivery): void => {
+    const rows = of(delivery.sign)
+    // An older issue's are done with: what comes now is about the newer.
+    if (delivery.kind === 'issue') for (const [key, { kind, id }] of rows) if (kind === 'issue' && id !== delivery.id) rows.delete(key)
+    rows.set(keyOf(delivery), delivery)
+    standing.set(delivery.sign, rows)
+  }
+  for (const delivery of await store.standing(onAir.carried().map(({ id }) => id))) put(delivery)
 
-export function createDeliveries({ notices, catalogue, mailer, webhooks, table, clock, onFault }: Parts) {
-  const mail = async ({ id, to, body }: Delivery): Promise<void> => {
-    if (mailer === undefined) throw new Error('SMTP_URL is not set')
-    const { subject, text, table: plan } = LetterPlan.parse(body)
-    await mailer.send({ to, subject, text, id, attachments: plan === undefined ? [] : [await table(plan)] })
+  const tell = (deliveries: readonly Delivery[]): void => {
+    for (const { kind, id } of deliveries) bulletin.tell({ kind: 'board-changed', board: { kind, id } })
   }
-  const call = async ({ id, body }: Delivery): Promise<void> => {
-    const { webhook, event, data } = CallPlan.parse(body)
-    const taker = catalogue.read().settings.webhooks.find((other) => other.id === webhook)
-    if (taker === undefined || !taker.enabled) throw new Failure('not-found', { what: `webhook ${webhook}` })
-    await webhooks.call({ url: taker.url, secret: taker.secret, id, event, body: JSON.stringify({ id, event, data }), at: clock.now() })
+  /** Sets a milestone once, on those rows of the sign that `concerns`. */
+  const reach = async (sign: string, milestone: keyof Milestones, concerns: (delivery: Delivery) => boolean): Promise<void> => {
+    const at = clock.now()
+    const moved = [...of(sign).values()].filter((delivery) => delivery[milestone] === null && concerns(delivery)).map((delivery) => ({ ...delivery, [milestone]: at }))
+    if (moved.length === 0) return
+    moved.forEach(put)
+    await store.save(moved)
+    tell(moved)
   }
-  const attempt = async (delivery: Delivery): Promise<void> => {
-    try {
-      await (delivery.via === 'mail' ? mail(delivery) : call(delivery))
-    } catch (fault) {
-      const wait = fault instanceof Failure ? undefined : retryWaitsMs[delivery.attempts]
-      // Post offices like to repeat the address.
-      const error = (fault instanceof Error ? fault.message : String(fault)).replaceAll(delivery.to, '…').slice(0, 300)
-      await notices.settle(delivery.id, { error, retryAt: wait === undefined ? null : clock.now() + wait })
-      return
-    }
-    await notices.settle(delivery.id, { sentAt: clock.now() })
+  const isOf = (takeover: string) => (delivery: Delivery) => delivery.kind === 'takeover' && delivery.id === takeover
+  /** Rows of a takeover that was over long ago are fetched when its sign comes back. */
+  const recall = async (sign: string, id: string): Promise<void> => {
+    if (of(sign).has(keyOf({ kind: 'takeover', id }))) return
+    const row = (await store.of({ kind: 'takeover', id })).find((delivery) => delivery.sign === sign)
+    if (row !== undefined) put(row)
   }
-  let stopped = false
-  const oneByOne = async (lane: readonly Delivery[]): Promise<void> => {
-    for (const delivery of lane) if (!stopped) await attempt(delivery)
-  }
-  /** A receiver that is slow holds up nobody but itself. */
-  const sendAll = async (): Promise<void> => {
-    for (let due = await notices.due(clock.now(), mostAtOnce); due.length > 0 && !stopped; due = await notices.due(clock.now(), mostAtOnce)) {
-      const lanes = Map.groupBy(due, ({ via, to }) => (via === 'mail' ? via : to))
-      await Promise.all([...lanes.values()].map(oneByOne))
-    }
-  }
-  let sending: Promise<void> = Promise.resolve()
 
   return {
-    /** One after another, so that nothing goes out twice. */
-    run(): Promise<void> {
-      if (stopped) return sending
-      const done = sending.then(sendAll)
-      sending = done.catch(() => undefined)
-      return done
+    async of(publication) {
+      const kept = await store.of(publication)
+      return kept.map((delivery) => of(delivery.sign).get(keyOf(publication)) ?? delivery)
     },
-
-    /** As `run`, for those who do not wait for it. */
-    soon(): void {
-      this.run().catch(onFault)
+    carriedBy: (manifest, before) => carriedBy(manifest, before, of(manifest.sign.id), clock.now()),
+    adopt(deliveries) {
+      deliveries.forEach(put)
+      tell(deliveries)
     },
-
-    strip: () => notices.strip(clock.now() - logDays * dayMs),
-
-    /** Letters' addresses are masked: a coordinator's is seen by a reveal only. */
-    async log(person: Person): Promise<{ mail: boolean; deliveries: Delivery[] }> {
-      allow(person, 'keep-settings', person.province === null ? undefined : null)
-      const log = await notices.log(logLength)
-      return { mail: mailer !== undefined, deliveries: log.map((entry) => (entry.via === 'mail' ? { ...entry, to: maskedAddress(entry.to) } : entry)) }
+    sent: (sign, version) => reach(sign, 'sentAt', (delivery) => delivery.version === version),
+    received: (sign, version) => reach(sign, 'receivedAt', (delivery) => delivery.version === version),
+    verified: (sign, version) => reach(sign, 'verifiedAt', (delivery) => delivery.version === version),
+    async shown(sign, version, takeover) {
+      if (takeover !== null) await recall(sign, takeover)
+      await reach(sign, 'shownAt', takeover === null ? (delivery) => delivery.kind === 'issue' && delivery.version === version : isOf(takeover))
     },
-
-    /** Ends with what is under way; the rest waits for the next start. */
-    async stop(): Promise<void> {
-      stopped = true
-      await sending
+    moved: (sign, version) => tell([...of(sign).values()].filter((delivery) => delivery.version === version)),
+    async shows(sign, version) {
+      const running = new Set(onAir.takeovers().map(({ id }) => id))
+      const busy = [...of(sign).values()].some(
+        (row) => row.kind === 'takeover' && row.version === version && row.clearedAt === null && running.has(row.id)
+      )
+      if (!busy) await reach(sign, 'shownAt', (delivery) => delivery.kind === 'issue' && delivery.version === version)
+    },
+    async cleared(sign, takeover) {
+      await recall(sign, takeover)
+      await reach(sign, 'clearedAt', isOf(takeover))
     }
   }
 }

@@ -1,43 +1,12 @@
-/** What would be wrong on the glass: slides that cannot be read, codes drivers cannot scan, signs with nothing to show. */
+/** What would be wrong on the glass: slides that cannot be read, codes drivers cannot scan, films they must not see. */
+import { distractsDrivers } from '../domain/traffic.ts'
 import type { Sign } from '../domain/sign.ts'
-import type { Painted } from './orders.ts'
+import type { Painted } from './pictures.ts'
 import type { Finding } from './ports/painting.ts'
-import { distractsDrivers } from './traffic.ts'
+import { inEnglish, inThai } from './named-signs.ts'
+import type { Problem } from './problem.ts'
 
-/** Something found before publishing. `blocking`: it cannot go out like this. */
-export interface Problem {
-  blocking: boolean
-  th: string
-  en: string
-  playlist?: string
-  slide?: string
-  signs?: string[]
-}
-
-const named = 3
-const namesOf = (signs: readonly Sign[], andMore: (count: number) => string): string =>
-  signs.slice(0, named).map(({ name }) => name).join(', ') + (signs.length > named ? andMore(signs.length - named) : '')
-const inThai = (signs: readonly Sign[]) => namesOf(signs, (count) => ` และอีก ${count} ป้าย`)
-const inEnglish = (signs: readonly Sign[]) => namesOf(signs, (count) => ` and ${count} more`)
-
-export function problemsOnGlass(painted: readonly Painted[], signs: readonly Sign[]): Problem[] {
-  const served = new Set(painted.flatMap(({ slide, rendering, signs: on }) =>
-    rendering.legible ? on.filter((sign) => !distractsDrivers(slide.content, sign)).map(({ id }) => id) : []
-  ))
-  const idle = signs.filter(({ id }) => !served.has(id))
-  const nothing: Problem[] =
-    idle.length === 0
-      ? []
-      : [
-          {
-            blocking: false,
-            signs: idle.map(({ id }) => id),
-            th: `มี ${idle.length} ป้ายที่ไม่มีสไลด์ให้แสดง: ${inThai(idle)}`,
-            en: `${idle.length} signs would have nothing to show: ${inEnglish(idle)}`
-          }
-        ]
-  return [...illegible(painted), ...codesForDrivers(painted), ...filmsForDrivers(painted), ...nothing]
-}
+export const problemsOnGlass = (painted: readonly Painted[]): Problem[] => [...illegible(painted), ...codesForDrivers(painted), ...filmsForDrivers(painted)]
 
 /** One for every slide and every reason it cannot be read, with the signs this is so on. */
 function illegible(painted: readonly Painted[]): Problem[] {
@@ -51,6 +20,7 @@ function illegible(painted: readonly Painted[]): Problem[] {
     else group.signs.push(...one.signs)
   }
   return [...groups.values()].map(({ painted: { slide }, finding, signs }) => ({
+    kind: 'illegible' as const,
     blocking: false,
     slide: slide.slide,
     signs: signs.map(({ id }) => id),
@@ -73,6 +43,7 @@ function slidesOn(painted: readonly Painted[], among: (one: Painted) => Sign[]):
 
 function filmsForDrivers(painted: readonly Painted[]): Problem[] {
   return slidesOn(painted, ({ slide, signs }) => signs.filter((sign) => distractsDrivers(slide.content, sign))).map(({ slide, title, signs }) => ({
+    kind: 'film-for-drivers' as const,
     blocking: false,
     slide,
     signs: signs.map(({ id }) => id),
@@ -84,6 +55,7 @@ function filmsForDrivers(painted: readonly Painted[]): Problem[] {
 function codesForDrivers(painted: readonly Painted[]): Problem[] {
   const facing = ({ rendering, signs }: Painted) => (rendering.hasQr && rendering.legible ? signs.filter(({ facesTraffic }) => facesTraffic) : [])
   return slidesOn(painted, facing).map(({ slide, title, signs }) => ({
+    kind: 'code-for-drivers' as const,
     blocking: false,
     slide,
     signs: signs.map(({ id }) => id),

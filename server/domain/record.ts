@@ -14,10 +14,11 @@ export const Outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof Outcome>
 
 /**
- * Why a play did not complete. `joined`: it began after its slot had (start, or a new manifest); `switched`: another manifest took over;
+ * Why a play did not complete. `joined`: it began after its slot had (start, or a new manifest); `switched`: another manifest took over; `takeover`: an emergency began or ended;
+ * `command`: a technician asked for something else; `edge`: a planned change cut its slot short (daypart, hours, a takeover's end);
  * `power`: the player died; `clock`: time was stepped; `hidden`: the page was covered; `missing`, `corrupt`, `undrawable`: no picture.
  */
-export const reasons = ['joined', 'switched', 'power', 'clock', 'hidden', 'late', 'missing', 'corrupt', 'undrawable'] as const
+export const reasons = ['joined', 'switched', 'takeover', 'command', 'edge', 'power', 'clock', 'hidden', 'late', 'missing', 'corrupt', 'undrawable'] as const
 export const Reason = z.enum(reasons)
 export type Reason = z.infer<typeof Reason>
 

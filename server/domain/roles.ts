@@ -7,9 +7,12 @@ export const permissions = [
   'write-slides',
   'approve-slides',
   'plan-playlists',
-  'publish',
+  'publish', // and asking for a takeover
+  'confirm-takeovers', // another's
+  'break-glass', // a takeover without a second person
   'keep-signs', // create, change, pair
   'keep-people',
+  'see-audit', // who did what
   'report', // type the other channels' figures and sign the month as ผู้รายงาน
   'certify-reports', // sign it as ผู้รับรองรายงาน, and restate it
   'keep-coordinators',
@@ -24,11 +27,12 @@ export type Role = z.infer<typeof Role>
 const table: Record<Role, readonly Permission[]> = {
   author: ['see', 'write-slides', 'plan-playlists'],
   // Bound to a province: the head of the province office, or whom that person assigns.
-  approver: ['see', 'approve-slides', 'certify-reports'],
-  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'keep-signs', 'keep-coordinators'],
+  approver: ['see', 'approve-slides', 'confirm-takeovers', 'certify-reports'],
+  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'confirm-takeovers', 'keep-signs', 'keep-coordinators'],
   administrator: permissions,
-  'province-officer': ['see', 'keep-signs', 'report', 'keep-coordinators'],
-  auditor: ['see']
+  // All of it in the own province only.
+  'province-officer': ['see', 'write-slides', 'plan-playlists', 'keep-signs', 'report', 'keep-coordinators'],
+  auditor: ['see', 'see-audit']
 }
 
 /** Someone who asks for something. A province officer is bound to one province, an approver may be. */

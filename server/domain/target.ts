@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, ProvinceCode } from './ids.ts'
+import { Id, ProvinceCode, Tag } from './ids.ts'
 import { Region, type Province } from './province.ts'
 import type { Sign } from './sign.ts'
 
@@ -8,6 +8,7 @@ export const Scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nation') }),
   z.object({ kind: z.literal('region'), region: Region }),
   z.object({ kind: z.literal('province'), province: ProvinceCode }),
+  z.object({ kind: z.literal('tag'), tag: Tag }),
   z.object({ kind: z.literal('sign'), sign: Id })
 ])
 export type Scope = z.infer<typeof Scope>
@@ -23,10 +24,13 @@ function covers(scope: Scope, sign: Sign, province: Province): boolean {
       return scope.region === province.region
     case 'province':
       return scope.province === sign.province
+    case 'tag':
+      return sign.tags.includes(scope.tag)
     case 'sign':
       return scope.sign === sign.id
   }
 }
 
-export const reaches = (target: Target, sign: Sign, province: Province): boolean =>
-  target.some((scope) => covers(scope, sign, province))
+/** A target less its exclusions. */
+export const reaches = ({ target, exclude }: { target: Target; exclude: readonly Scope[] }, sign: Sign, province: Province): boolean =>
+  target.some((scope) => covers(scope, sign, province)) && !exclude.some((scope) => covers(scope, sign, province))

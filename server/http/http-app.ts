@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { mountContent, type Shipped } from './content.ts'
+import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
@@ -14,6 +15,10 @@ import { mountReports } from './reports.ts'
 import { mountSettings } from './settings.ts'
 import { mountSigns } from './signs.ts'
 import { mountSlides } from './slides.ts'
+import { mountAudit } from './audit.ts'
+import { mountDocs } from './docs.ts'
+import { mountOutlooks } from './outlooks.ts'
+import { mountTakeovers } from './takeovers.ts'
 
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
@@ -21,7 +26,11 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountFilms> &
   PartsOf<typeof mountWords> &
   PartsOf<typeof mountPlanning> &
+  PartsOf<typeof mountTakeovers> &
+  PartsOf<typeof mountAudit> &
+  PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
+  PartsOf<typeof mountCommands> &
   PartsOf<typeof mountNumbers> &
   PartsOf<typeof mountReports> &
   PartsOf<typeof mountCoordinators> &
@@ -29,6 +38,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
     shipped: Shipped
     folders: PageFolders
     publicUrl: string
+    version: string
     log: Parameters<typeof createRefuser>[0]
   }
 
@@ -45,11 +55,16 @@ export function createHttpApp(parts: HttpParts): Express {
   mountFilms(mount, parts)
   mountWords(mount, parts)
   mountPlanning(mount, parts)
+  mountTakeovers(mount, parts)
+  mountAudit(mount, parts)
+  mountOutlooks(mount, parts)
   mountSigns(mount, parts)
+  mountCommands(mount, parts)
   mountNumbers(mount, parts)
   mountReports(mount, parts)
   mountCoordinators(mount, parts)
   mountSettings(mount, parts)
+  mountDocs(app, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)
   app.use(createRefuser(parts.log))

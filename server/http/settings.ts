@@ -1,4 +1,4 @@
-import type { Deliveries } from '../control/deliveries.ts'
+import type { Outbox } from '../control/outbox.ts'
 import type { Notices } from '../control/notices.ts'
 import type { SettingsDesk } from '../control/settings.ts'
 import { api } from '../protocol/api.ts'
@@ -6,7 +6,7 @@ import type { Mounter } from './mount.ts'
 
 interface Parts {
   settings: SettingsDesk
-  deliveries: Deliveries
+  deliveries: Outbox
   notices: Notices
 }
 

@@ -4,21 +4,27 @@ import { contentApi } from './api/content-api.ts'
 import { slidesApi } from './api/slides-api.ts'
 import { wordsApi } from './api/words-api.ts'
 import { planningApi } from './api/planning-api.ts'
+import { takeoverApi } from './api/takeover-api.ts'
 import { signsApi } from './api/signs-api.ts'
+import { auditApi } from './api/audit-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
+import { commandsApi } from './api/commands-api.ts'
 import { reportsApi } from './api/reports-api.ts'
 import { coordinatorsApi } from './api/coordinators-api.ts'
 import { settingsApi } from './api/settings-api.ts'
 import { noticesApi } from './api/notices-api.ts'
 
 export const api = {
+  ...commandsApi,
   ...peopleApi,
   ...contentApi,
   ...slidesApi,
   ...wordsApi,
   ...planningApi,
+  ...takeoverApi,
   ...signsApi,
   ...numbersApi,
+  ...auditApi,
   ...reportsApi,
   ...coordinatorsApi,
   ...settingsApi,

@@ -9,11 +9,21 @@ export interface Progress {
   done: number
   total: number
 }
+/** Issue number or takeover id, as text. */
+export interface BoardRef {
+  kind: 'issue' | 'takeover'
+  id: string
+}
 export interface ServerToConsole {
   'signs:changed': (views: SignView[]) => void
   'slides:changed': () => void
   'playlists:changed': () => void
+  'rules:changed': () => void
   'issue:published': (number: number) => void
+  'scheduled:changed': () => void
+  'takeovers:changed': () => void
+  /** Boards on which something has moved; told at most a few times a second. */
+  'board:changed': (boards: BoardRef[]) => void
   'plays:counted': () => void
   'progress:told': (progress: Progress) => void
 }

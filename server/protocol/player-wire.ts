@@ -1,11 +1,13 @@
 /** Every event between a sign and the server, each word once. Rules: PROTOCOL.md. */
 import { z } from 'zod'
-import { Sha256 } from '../domain/ids.ts'
+import type { Command, CommandAnswer } from '../domain/command.ts'
+import { Id, Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
-import type { Manifest } from '../domain/manifest.ts'
+import { manifestFaults, type Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
 import { maxRecordsPerBatch } from './player-events.ts'
 
+export { CommandAnswer } from '../domain/command.ts'
 export { maxRecordsPerBatch, pairingNamespace, playerNamespace, protocolNumber } from './player-events.ts'
 
 /** What a sign must do about a refusal. */
@@ -16,6 +18,8 @@ export const remedies = {
   'bad-token': 'pair-again',
   /** The same sign connected elsewhere after this. */
   replaced: 'try-again',
+  /** Another machine plays with this token now. */
+  elsewhere: 'try-again',
   'not-ready': 'try-again'
 } as const
 export type RefusalCode = keyof typeof remedies
@@ -78,8 +82,11 @@ export type ClockAnswer = z.infer<typeof ClockAnswer>
 /** When, in server time by the sign's reckoning. */
 const at = z.number().int().nullable()
 export const ManifestReady = z.object({ version: Sha256, at })
-export const ManifestShown = z.object({ version: Sha256, at })
-export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest'] as const
+export const ManifestShown = z.object({ version: Sha256, at, /** The takeover that stands with it; null: none. */ takeover: Id.nullable().default(null) })
+/** How far the pictures of a manifest are here; droppable. */
+export const ManifestProgress = z.object({ version: Sha256, have: z.number().int().min(0), need: z.number().int().min(0) })
+/** A takeover stood, and something else stands now. */
+export const TakeoverCleared = z.object({ takeover: Id, at })
 export const ManifestFailed = z.object({
   version: Sha256,
   at,
@@ -88,7 +95,9 @@ export const ManifestFailed = z.object({
   detail: z.string().max(300)
 })
 export type ManifestReady = z.infer<typeof ManifestReady>
-export type ManifestShown = z.infer<typeof ManifestShown>
+export type ManifestShown = z.input<typeof ManifestShown>
+export type ManifestProgress = z.infer<typeof ManifestProgress>
+export type TakeoverCleared = z.infer<typeof TakeoverCleared>
 export type ManifestFailed = z.infer<typeof ManifestFailed>
 
 /** Sealed records in order, and what the sign knows now of its boots' clocks. */
@@ -123,7 +132,12 @@ export const Status = z.object({
   unsentRecords: z.number().int().min(0),
   heapBytes: z.number().min(0).nullable(),
   usedBytes: z.number().min(0).nullable(),
-  errors: z.number().int().min(0)
+  errors: z.number().int().min(0),
+  /** Black by intent. */
+  dark: z.boolean().optional(),
+  takeover: Id.nullable().optional(),
+  /** Brightness in force, percent. */
+  percent: z.number().int().min(1).max(100).optional()
 })
 export type Status = z.infer<typeof Status>
 
@@ -141,12 +155,20 @@ export interface SignToServer {
   'manifest:ready': (fact: ManifestReady, ack: Ack<object>) => void
   'manifest:failed': (fact: ManifestFailed, ack: Ack<object>) => void
   'manifest:shown': (fact: ManifestShown, ack: Ack<object>) => void
+  'manifest:progress': (progress: ManifestProgress) => void
+  'takeover:cleared': (fact: TakeoverCleared, ack: Ack<object>) => void
   'plays:report': (batch: Batch, ack: Ack<BatchAnswer>) => void
   'status:tell': (status: Status) => void
+  'command:answered': (answer: CommandAnswer, ack: Ack<object>) => void
 }
 export interface ServerToSign {
   'sign:welcome': (welcome: Welcome) => void
-  'manifest:changed': (manifest: Manifest) => void
+  /** All it has not answered, oldest first. */
+  'command:do': (commands: Command[]) => void
+  /** `received` is called at once, before anything is fetched. */
+  'manifest:changed': (manifest: Manifest, received: () => void) => void
+  /** Asks whether the sign is still there; answered at once. */
+  'session:probe': (here: () => void) => void
   'session:refused': (refusal: Refusal) => void
 }
 export interface PairingToServer {

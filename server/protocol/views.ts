@@ -18,7 +18,9 @@ export const SignView = z.object({
   player: z.string().nullable(),
   slide: z.string().nullable(),
   unsentRecords: z.number().int().nullable(),
-  clockErrorMs: z.number().nullable()
+  clockErrorMs: z.number().nullable(),
+  /** When a second machine last asked to play as this sign, since it is connected; null: none did. */
+  rivalAt: z.number().nullable()
 })
 export type SignView = z.infer<typeof SignView>
 
@@ -47,17 +49,6 @@ export type LexiconView = z.infer<typeof LexiconView>
 export const BreakPiece = z.object({ text: z.string(), /** A space follows inside a line. */ space: z.boolean(), penalty: z.number().nullable() })
 export type BreakPiece = z.infer<typeof BreakPiece>
 
-/** Something found before publishing. `blocking`: it cannot go out like this. */
-export const Problem = z.object({
-  blocking: z.boolean(),
-  th: z.string(),
-  en: z.string(),
-  playlist: z.string().optional(),
-  slide: z.string().optional(),
-  signs: z.array(z.string()).optional()
-})
-export type Problem = z.infer<typeof Problem>
-
 export const IssueSummary = z.object({
   number: z.number().int(),
   at: z.number(),
@@ -70,7 +61,6 @@ export const IssueSummary = z.object({
 })
 export type IssueSummary = z.infer<typeof IssueSummary>
 
-export const PublishAnswer = z.object({ issue: IssueSummary, problems: z.array(Problem) })
 
 /** `key` is a province code, slide id, day, sign id and so on, by what was asked. */
 export const StatisticsRow = z.object({

@@ -1,5 +1,7 @@
 /** The signs' wire: hello, orders out, facts and plays in. */
+import { z } from 'zod'
 import { Failure } from '../domain/failure.ts'
+import type { Commands } from '../control/commands.ts'
 import type { Bulletin } from '../control/bulletin.ts'
 import type { Orders } from '../control/orders.ts'
 import type { PairingDesk } from '../control/pairing.ts'
@@ -9,19 +11,24 @@ import type { Presence } from '../control/presence.ts'
 import { parse } from '../protocol/explain.ts'
 import {
   Batch,
+  CommandAnswer,
   Hello,
   ManifestFailed,
+  ManifestProgress,
   ManifestReady,
   ManifestShown,
   Status,
+  TakeoverCleared,
   protocolNumber,
   refuse
 } from '../protocol/player-wire.ts'
+import type { ServerToSign } from '../protocol/player-wire.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
   pairing: PairingDesk
+  commands: Commands
   playDesk: PlayDesk
   presence: Presence
   orders: Orders
@@ -29,21 +36,42 @@ export interface PlayerParts {
   bulletin: Bulletin
   log: Log
 }
+const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
 const reconnectSpreadMs = 5000
+/** How long a sign may take to say that it is still there, and when the second of two machines may ask again, ms. */
+const probeMs = 3000
+const rivalRetryMs = 30_000
+
+const isThere = (socket: WireSocket): Promise<boolean> =>
+  new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, playDesk, presence, orders, clock, bulletin, log } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, log } = parts
   const current = new Map<string, WireSocket>()
+
+  /** Whose sign it would have been, where its hello still tells. */
+  const noteOldPlayer = async (auth: unknown): Promise<void> => {
+    const told = OldHello.safeParse(auth)
+    const sign = told.success ? await pairing.holder(told.data.token) : undefined
+    if (told.success && sign !== undefined) presence.refusedAsOld(sign, told.data.player)
+  }
 
   namespace.use((socket, next) => {
     const enter = async (): Promise<void> => {
       const protocol: unknown = socket.handshake.auth['protocol']
-      if (protocol !== protocolNumber)
+      if (protocol !== protocolNumber) {
+        await noteOldPlayer(socket.handshake.auth)
         throw connectError(refuse('old-player', `Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`))
+      }
       const hello = parse(Hello, socket.handshake.auth)
       const sign = await pairing.enter(hello.token)
       if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
+      const older = current.get(sign.id)
+      if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
+        presence.rivalled(sign.id)
+        throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
+      }
       socket.data.session = { sign, hello }
     }
     enter().then(
@@ -64,10 +92,25 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     socket.disconnect()
   }
 
+  const send = async (socket: WireSocket, sign: string, manifest: Parameters<ServerToSign['manifest:changed']>[0]): Promise<void> => {
+    const { version } = manifest
+    socket.emit('manifest:changed', manifest, () => {
+      presence.received(sign, version).catch((fault: unknown) => log.error({ err: fault, sign }, 'a receipt could not be kept'))
+    })
+    await presence.sent(sign, version)
+  }
+
   /** Sends the sign what it should hold, unless it holds just that. */
   const push = async (socket: WireSocket, sign: string, holding: string | null): Promise<void> => {
+    if (orders.wantedVersion(sign) === holding) return
     const wanted = await orders.wanted(sign)
-    if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted)
+    if (wanted !== undefined) await send(socket, sign, wanted)
+  }
+
+  /** Tells the sign what it was asked to do and has not answered yet. [CM1] */
+  const ask = async (socket: WireSocket, sign: string): Promise<void> => {
+    const pending = await commands.pending(sign)
+    if (pending.length > 0) socket.emit('command:do', pending)
   }
 
   const welcome = async (socket: WireSocket, { sign, hello }: NonNullable<WireSocket['data']['session']>): Promise<void> => {
@@ -83,6 +126,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     // A connection that ended meanwhile has said so before it was known.
     if (!socket.connected) await presence.left(sign.id, socket.id)
     await push(socket, sign.id, hello.holding)
+    await ask(socket, sign.id)
   }
 
   namespace.on('connection', (socket) => {
@@ -109,8 +153,21 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       return {}
     }
     on('manifest:ready', answering(ManifestReady, ({ version }) => done(presence.ready(sign.id, version)), log))
-    on('manifest:shown', answering(ManifestShown, ({ version }) => done(presence.shown(sign.id, version)), log))
+    on('manifest:shown', answering(ManifestShown, ({ version, takeover }) => done(presence.shown(sign.id, version, takeover)), log))
+    on('takeover:cleared', answering(TakeoverCleared, ({ takeover }) => done(presence.cleared(sign.id, takeover)), log))
+    on(
+      'manifest:progress',
+      answering(
+        ManifestProgress,
+        (progress) => {
+          presence.progressed(sign.id, progress)
+          return {}
+        },
+        log
+      )
+    )
     on('manifest:failed', answering(ManifestFailed, (fault) => done(presence.failed(sign.id, fault)), log))
+    on('command:answered', answering(CommandAnswer, (answer) => done(commands.answered(sign.id, answer)), log))
     on('plays:report', answering(Batch, (batch) => playDesk.accept(sign, batch), log))
     on(
       'status:tell',
@@ -119,6 +176,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
         async (status) => {
           await presence.told(sign.id, status)
           await push(socket, sign.id, status.holding)
+          await ask(socket, sign.id)
           return {}
         },
         log
@@ -139,11 +197,16 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
   })
 
   const stopFollowing = bulletin.follow((news) => {
+    if (news.kind === 'command-given') {
+      const socket = current.get(news.sign)
+      if (socket) ask(socket, news.sign).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'a command could not be sent'))
+      return
+    }
     if (news.kind !== 'wanted-changed' && news.kind !== 'token-voided') return
     const socket = current.get(news.sign)
     if (socket === undefined) return
     if (news.kind === 'token-voided') close(socket, refuse('bad-token', 'The sign was paired anew or unpaired'))
-    else push(socket, news.sign, null).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'orders could not be sent'))
+    else send(socket, news.sign, news.manifest).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'orders could not be sent'))
   })
   return () => {
     stopFollowing()

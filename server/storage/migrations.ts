@@ -1,3 +1,6 @@
+import { auditStep } from './steps/audit.ts'
+import { deliveriesStep } from './steps/deliveries.ts'
+import { commandsStep } from './steps/commands.ts'
 import { monthsStep } from './steps/months.ts'
 import { rollUpsStep } from './steps/roll-ups.ts'
 
@@ -82,6 +85,9 @@ export const migrations: readonly string[] = [
   create index rendering_used_at on rendering (used_at);
   create index rendering_sha256 on rendering (sha256);
   `,
+  auditStep,
+  deliveriesStep,
+  commandsStep,
   monthsStep,
   rollUpsStep
 ]

@@ -38,7 +38,7 @@ export interface MonthTables {
   reminder: { month: string; province: string; key: string; at: number; sent: Flag }
   notice: { id: string; key: string; kind: string; province: string; month: string; at: number; th: string; en: string }
   notice_seen: { notice: string; person: string }
-  delivery: {
+  message: {
     id: string
     key: string
     via: 'mail' | 'webhook'

@@ -4,7 +4,7 @@ import { Notice } from '../domain/notice.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
-const deliveryOf = (row: Schema['delivery']): Delivery => ({
+const deliveryOf = (row: Schema['message']): Delivery => ({
   id: row.id,
   key: row.key,
   via: row.via,
@@ -37,7 +37,7 @@ export function openNotices({ queries, atomically }: Database): NoticeStore {
         ),
         ...deliveries.map(({ to, body, ...draft }) =>
           queries
-            .insertInto('delivery')
+            .insertInto('message')
             .values({ ...draft, id: randomUUID(), recipient: to, body: JSON.stringify(body), at, state: 'queued', attempts: 0, next_at: at })
             .onConflict((conflict) => conflict.doNothing())
         )
@@ -68,7 +68,7 @@ export function openNotices({ queries, atomically }: Database): NoticeStore {
         .execute()
     },
     async due(at, most) {
-      const rows = await queries.selectFrom('delivery').selectAll().where('state', '=', 'queued').where('next_at', '<=', at).orderBy('next_at').limit(most).execute()
+      const rows = await queries.selectFrom('message').selectAll().where('state', '=', 'queued').where('next_at', '<=', at).orderBy('next_at').limit(most).execute()
       return rows.map(deliveryOf)
     },
     async settle(id, result) {
@@ -79,17 +79,17 @@ export function openNotices({ queries, atomically }: Database): NoticeStore {
             ? ({ state: 'failed', last_error: result.error } as const)
             : ({ state: 'queued', next_at: result.retryAt, last_error: result.error } as const)
       await queries
-        .updateTable('delivery')
+        .updateTable('message')
         .set(({ eb }) => ({ ...outcome, attempts: eb('attempts', '+', 1) }))
         .where('id', '=', id)
         .execute()
     },
     async log(most) {
-      return (await queries.selectFrom('delivery').selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute()).map(deliveryOf)
+      return (await queries.selectFrom('message').selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute()).map(deliveryOf)
     },
     async strip(before) {
       await queries
-        .updateTable('delivery')
+        .updateTable('message')
         .set({ recipient: '', about: '', body: 'null' })
         .where('state', '<>', 'queued')
         .where('at', '<', before)

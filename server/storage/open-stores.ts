@@ -1,18 +1,23 @@
 import { join } from 'node:path'
 import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './accounts.ts'
+import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
+import { openCommands } from './commands.ts'
 import { openCoordinators } from './coordinators.ts'
 import { openCounts } from './counts.ts'
 import { lockFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
+import { openDeliveries } from './deliveries.ts'
 import { makeFolder } from './durable-file.ts'
 import { openEvidenceStore } from './evidence-store.ts'
+import { openGroupCommit } from './group-commit.ts'
 import { openInvitations } from './invitations.ts'
 import { openIssues } from './issues.ts'
 import { openLedger } from './ledger.ts'
 import { openManifests } from './manifests.ts'
 import { openMedia, type MediaFolder } from './media.ts'
+import { openOrders } from './orders.ts'
 import { openMonthCounts } from './month-counts.ts'
 import { openMonths } from './months.ts'
 import { openNotices } from './notices.ts'
@@ -49,6 +54,8 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
     const media = openMedia(join(folder, 'media'))
     const database = openDatabase(join(folder, 'paituean.db'))
     const reader = openReader(join(folder, 'paituean.db'))
+    // What signs say of themselves, by the thousand: one wait for the disk a turn of the event loop.
+    const facts = openGroupCommit(database.sqlite)
     const ledger = openLedger(database)
     const accounts = openAccounts(database, { secret, baseUrl: publicUrl })
     return {
@@ -56,11 +63,15 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       signs: openSigns(database),
       tokens: openTokens(database),
       pairings: openPairings(database),
-      signStates: openSignStates(database),
+      signStates: openSignStates(database, facts),
+      deliveries: openDeliveries(database, facts),
+      orders: openOrders(database),
+      audit: openAuditLog(database),
       issues: openIssues(database),
       manifests: openManifests(database),
       renderings: openRenderings(database),
       invitations: openInvitations(database),
+      commands: openCommands(database),
       ledger,
       counts: openCounts(reader),
       rollUps: openRollUps(database),
@@ -78,6 +89,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
         await catalogue.change((unchanged) => unchanged)
         ledger.flush()
         await reader.close()
+        facts.flush()
         database.close()
         unlock()
       }

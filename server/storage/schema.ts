@@ -1,8 +1,10 @@
 /** The tables, as queries see them. Times are UTC ms, hashes and digests lower-case hexadecimal, flags 0 or 1, lists JSON text. */
-import type { Asset } from '../domain/manifest.ts'
+import type { Asset, ManifestFault } from '../domain/manifest.ts'
+import type { CommandKind } from '../domain/command.ts'
 import type { Outcome } from '../domain/record.ts'
 import type { QuarantineReason } from '../domain/ledger.ts'
 import type { LedgerTables } from './ledger-tables.ts'
+import type { AuditRow } from './audit-text.ts'
 import type { MonthTables } from './month-tables.ts'
 
 type Flag = 0 | 1
@@ -21,7 +23,7 @@ export interface Schema extends MonthTables, LedgerTables {
     shown_issue: number | null
     shown_at: number | null
     fault_version: string | null
-    fault: string | null
+    fault: ManifestFault | null
     fault_detail: string | null
     fault_at: number | null
     last_seen_at: number | null
@@ -29,7 +31,22 @@ export interface Schema extends MonthTables, LedgerTables {
   }
   issue: { number: number; at: number; body: string }
   slide_title: { slide: string; revision: number; title: string }
-  manifest: { version: string; body: string }
+  /** `program`: the hash of what it shares with other signs' manifests; null: all of it is in `body`. */
+  manifest: { version: string; body: string; program: string | null }
+  program: { hash: string; body: string }
+  delivery: {
+    kind: 'issue' | 'takeover'
+    id: string
+    sign: string
+    version: string
+    changed: Flag
+    sent_at: number | null
+    received_at: number | null
+    verified_at: number | null
+    shown_at: number | null
+    cleared_at: number | null
+  }
+  audit: AuditRow
   rendering: {
     key: string
     sha256: string
@@ -42,6 +59,21 @@ export interface Schema extends MonthTables, LedgerTables {
     has_qr: Flag
     /** When it was last asked for, to the day. */
     used_at: number
+  }
+  command: {
+    id: string
+    sign: string
+    kind: CommandKind
+    by_id: string
+    by_name: string
+    at: number
+    ends_at: number | null
+    expires_at: number
+    answered_at: number | null
+    outcome: 'done' | 'failed' | null
+    detail: string
+    picture: string | null
+    logs: string
   }
   invitation: { token_hash: string; roles: string; province: string | null; expires_at: number }
   /** The runs of record numbers of a sign; the highest epoch is the one it counts in. */

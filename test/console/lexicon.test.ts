@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gladnessOf } from '../../server/console/state/gladness.ts'
 import { addWord, changedWords, changesTo, noChanges, removeWord, tidyWord } from '../../server/console/state/lexicon-changes.ts'
 import { api } from '../../server/protocol/api.ts'
+import { publish } from '../support/on-air.ts'
 import { expectNoSidewaysScroll, openConsole } from './open-console.ts'
 
 describe('changes to the words kept whole', () => {
@@ -61,7 +62,7 @@ test('pictures that are drawn anew for changed words are told of on every page u
   await administrator.call(api.createPlaylist, {
     body: { name: 'ทั้งหมด', enabled: true, entries: slides.map((slide) => ({ slide, dwellMs: 3000, share: 1 })), target: [{ kind: 'nation' }] }
   })
-  await administrator.call(api.publish, { body: { note: '' } })
+  await publish(administrator)
   await page.goto(`${url}/people`)
   await page.getByText('ข้อมูลสด').waitFor()
   await administrator.call(api.changeLexicon, { body: { version: 0, words: ['ลานหินกว้าง'] } })

@@ -8,7 +8,7 @@ export const old = { version: version('b'), issue: 1 }
 export const signView = (told: Partial<SignView> & { id?: string; province?: string } = {}): SignView => {
   const { id = 's1', province = 'TH-81', ...rest } = told
   return {
-    sign: { id, name: `ป้าย ${id}`, place: '', province, canvas: { x: 0, y: 0, width: 320, height: 160, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false },
+    sign: { id, name: `ป้าย ${id}`, place: '', province, canvas: { x: 0, y: 0, width: 320, height: 160, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false, tags: [], hours: [], brightness: [], fadeMs: 0, diskBudgetBytes: 5e8 },
     paired: true,
     simulated: false,
     onlineSince: 1,
@@ -21,6 +21,7 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     slide: null,
     unsentRecords: 0,
     clockErrorMs: 0,
+    rivalAt: null,
     ...rest
   }
 }

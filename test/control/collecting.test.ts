@@ -1,3 +1,4 @@
+import { firstRules } from '../../server/domain/planning-rules.ts'
 import { existsSync } from 'node:fs'
 import { onTestFinished, expect, test } from 'vitest'
 import { createCollector, keptDays } from '../../server/control/collecting.ts'
@@ -73,12 +74,12 @@ test('a file that is also an artwork of a slide or of an old issue, or of anothe
   const [inSlide, inIssue] = [await renderings.ensure(text('ในสไลด์'), profile), await renderings.ensure(text('ในฉบับ'), profile)]
   const artwork = ({ sha256 }: { sha256: string }): Artwork => ({ sha256, mime: 'image/png', width: 96, height: 32, fileName: 'a.png', focus: centre })
   const slide: Slide = {
-    id: 'a', province: null, source: '',
+    id: 'a', province: null, source: '', reviewOn: null,
     revisions: [{ number: 1, title: 'ก', content: text('ก', [artwork(inSlide)]), author: person, authoredAt: 0, step: { step: 'draft' } }]
   }
   await stores.catalogue.change((document) => ({ ...document, slides: [slide] }))
   await stores.issues.append({
-    number: 1, at: 0, by: person, note: '', playlists: [],
+    number: 1, at: 0, by: person, note: '', playlists: [], rules: firstRules, rollbackOf: null,
     slides: [{ slide: 'b', revision: 1, title: 'ข', content: { kind: 'picture', artworks: [artwork(inIssue)], fit: 'cover', background: '#000000' } }]
   })
   // The same picture by another name: a body that is too much for the sign is left out.

@@ -11,7 +11,7 @@ const person = (role: Role, province: string | null = null): Person => ({
 })
 
 test('an auditor sees all and changes nothing', () => {
-  expect(permissions.filter((permission) => may(person('auditor'), permission))).toEqual(['see'])
+  expect(permissions.filter((permission) => may(person('auditor'), permission))).toEqual(['see', 'see-audit'])
 })
 
 test('an author does not approve and an approver does not write', () => {
@@ -22,6 +22,7 @@ test('an author does not approve and an approver does not write', () => {
 test('a province officer keeps the signs of the own province only', () => {
   const officer = person('province-officer', 'TH-81')
   expect(() => allow(officer, 'keep-signs', 'TH-81')).not.toThrow()
+  expect(() => allow(officer, 'plan-playlists', null)).toThrow(expect.objectContaining({ code: 'not-allowed' }))
   expect(() => allow(officer, 'keep-signs', 'TH-80')).toThrow(expect.objectContaining({ code: 'not-allowed' }))
   expect(() => allow(officer, 'publish')).toThrow(expect.objectContaining({ code: 'not-allowed' }))
 })

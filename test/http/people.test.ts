@@ -50,7 +50,7 @@ test('who is not signed in, or may not, is told so', async () => {
   expect(await createCaller(system.url).try(api.slides)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
   const administrator = await becomeAdministrator(system)
   const auditor = await bringIn(system.url, administrator, 'auditor', ['auditor'])
-  expect(await auditor.try(api.publish, { body: { note: '' } })).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+  expect(await auditor.try(api.publish, { body: { basis: 0, fingerprint: '', note: '' } })).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
   expect(await auditor.try(api.people)).toMatchObject({ status: 403 })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
 import { becomeAdministrator, bringIn } from '../support/people.ts'
-import { publishPack } from '../support/on-air.ts'
+import { publish, publishPack } from '../support/on-air.ts'
 import { startSystem } from '../support/system.ts'
 
 const plan = (slides: string[], part: object = {}) => ({
@@ -38,11 +38,15 @@ test('a playlist takes only slides that are there, dwell of 3–60 s and shares 
 test('what is not approved is not published, and the check says which slide it is', async () => {
   const system = await startSystem()
   const administrator = await becomeAdministrator(system)
-  expect(await administrator.try(api.publish, { body: { note: '' } })).toMatchObject({ status: 409, body: { code: 'cannot-publish' } })
+  const seen = async () => {
+    const { basis, fingerprint } = await administrator.call(api.checkIssue)
+    return { basis, fingerprint, note: '' }
+  }
+  expect(await administrator.try(api.publish, { body: await seen() })).toMatchObject({ status: 409, body: { code: 'cannot-publish' } })
   await administrator.call(api.createPlaylist, { body: plan(['qr']) })
   const { problems } = await administrator.call(api.checkIssue)
   expect(problems).toContainEqual(expect.objectContaining({ blocking: true, slide: 'qr' }))
-  expect(await administrator.try(api.publish, { body: { note: '' } })).toMatchObject({ status: 409 })
+  expect(await administrator.try(api.publish, { body: await seen() })).toMatchObject({ status: 409 })
   expect(await administrator.call(api.issues)).toEqual([])
 })
 
@@ -56,9 +60,9 @@ test('issues are numbered from 1; a target reaches its signs only', async () => 
     params: { id: playlist?.id },
     body: { ...plan(['qr'], { target: [{ kind: 'region', region: 'south' }, { kind: 'sign', sign: signs[0]?.sign.id }] }), edition: 1 }
   })
-  const { issue, problems } = await administrator.call(api.publish, { body: { note: 'ภาคใต้' } })
+  const { issue, problems } = await publish(administrator, 'ภาคใต้')
   expect(issue).toMatchObject({ number: 2, note: 'ภาคใต้', slides: 1 })
-  const idle = problems.find(({ signs: without }) => without !== undefined)?.signs
+  const idle = problems.find(({ kind }) => kind === 'nothing-to-show')?.signs
   const reached = signs.filter(({ sign }) => southern.includes(sign.province) || sign.id === signs[0]?.sign.id)
   expect(idle).toHaveLength(76 - reached.length)
 })

@@ -8,6 +8,7 @@ import { openChromium } from '../support/chromium.ts'
 import { filmFile } from '../support/films/film.ts'
 import { becomeAdministrator, bringIn } from '../support/people.ts'
 import { litOutside } from '../support/pixels.ts'
+import { publish } from '../support/on-air.ts'
 import { startSystem } from '../support/system.ts'
 
 test('a film is uploaded, approved by another, published, moves on the glass and is counted', { timeout: 120_000 }, async () => {
@@ -25,7 +26,7 @@ test('a film is uploaded, approved by another, published, moves on the glass and
   await administrator.call(api.createPlaylist, {
     body: { name: 'ภาพยนตร์', enabled: true, entries: [{ slide: slide.id, dwellMs: 3000, share: 1 }], target: [{ kind: 'nation' }] }
   })
-  await administrator.call(api.publish, { body: { note: '' } })
+  await publish(administrator)
 
   const sign = (await administrator.call(api.signs)).find((view) => view.sign.canvas.width <= 320)?.sign
   if (sign === undefined) throw new Error('no small sign')

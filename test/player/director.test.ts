@@ -16,7 +16,7 @@ describe('what should be on glass', () => {
     { at: 119_000, slide: 'b@1', from: 116_000, until: 120_000, why: 'the slot before a takeover' },
     { at: 120_000, slide: 'b@1', from: 120_000, until: 125_000, why: 'a takeover begins' },
     { at: 125_000, slide: 'b@1', from: 125_000, until: 126_500, why: 'a takeover ends within a slot' },
-    { at: 126_500, slide: 'a@1', from: 120_000, until: 128_000, why: 'the loop goes on where it would have been' }
+    { at: 126_500, slide: 'a@1', from: 126_500, until: 128_000, why: 'the loop goes on where it would have been' }
   ])('at $at ms: $slide, since $why', ({ at, slide, from, until }) => {
     expect(cueAt(manifest, at)).toMatchObject({ kind: 'slide', slide, from, until })
   })
@@ -44,7 +44,7 @@ describe('what flaws a play from its start', () => {
     { occasion: 'clock', at: 1500, drawnAt: 1510, flaw: 'clock' },
     { occasion: 'late', at: 1500, drawnAt: 1510, flaw: 'late' }
   ])('$occasion, looked for at $at and drawn at $drawnAt of a slot from 1000: $flaw', ({ occasion, at, drawnAt, flaw }) => {
-    expect(flawOf(occasion, 1000, at, drawnAt)).toBe(flaw)
+    expect(flawOf(occasion, { from: 1000, whole: true }, at, drawnAt)).toBe(flaw)
   })
 })
 

@@ -15,8 +15,9 @@ export interface Glass {
   state(): Promise<PlayerState>
 }
 
-export async function openGlass(browser: Browser, url: string): Promise<Glass> {
-  const context = await browser.newContext({ viewport: { width: 480, height: 270 }, deviceScaleFactor: 1, locale: 'en-US' })
+/** `screen`: the page's own size at one pixel a CSS pixel, or null for the browser's window and scale. */
+export async function openGlass(browser: Browser, url: string, screen: { width: number; height: number } | null = { width: 480, height: 270 }): Promise<Glass> {
+  const context = await browser.newContext({ viewport: screen, ...(screen ? { deviceScaleFactor: 1 } : {}), locale: 'en-US' })
   onTestFinished(() => context.close())
   const plays: PlayDetail[] = []
   const complaints: string[] = []

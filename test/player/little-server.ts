@@ -5,17 +5,21 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { Server, type Namespace } from 'socket.io'
+import type { Command } from '../../server/domain/command.ts'
 import type { Manifest } from '../../server/domain/manifest.ts'
 import type { PlayRecord } from '../../server/domain/record.ts'
 import {
   Batch,
+  CommandAnswer,
   Hello,
   ManifestFailed,
+  ManifestProgress,
   ManifestReady,
   ManifestShown,
   PairingHello,
   refuse,
   Status,
+  TakeoverCleared,
   type BatchAnswer,
   type PairingToServer,
   type ServerToPairing,
@@ -47,10 +51,14 @@ export interface LittleWorld {
   arrived: PlayRecord[]
   /** Answers to reports that are to be lost on the way. */
   loseAnswers: number
-  facts: { kind: 'ready' | 'shown' | 'failed'; version: string; fault?: string }[]
+  facts: { kind: 'ready' | 'shown' | 'failed' | 'cleared'; version: string; fault?: string; takeover?: string | null }[]
   hellos: Hello[]
   statuses: Status[]
   requests: string[]
+  /** Manifests acknowledged on receipt. */
+  receipts: number
+  answers: CommandAnswer[]
+  progress: ManifestProgress[]
 }
 export const newWorld = (): LittleWorld => ({
   media: new Map(),
@@ -69,7 +77,10 @@ export const newWorld = (): LittleWorld => ({
   facts: [],
   hellos: [],
   statuses: [],
-  requests: []
+  requests: [],
+  receipts: 0,
+  answers: [],
+  progress: []
 })
 
 export interface LittleServer {
@@ -78,6 +89,7 @@ export interface LittleServer {
   /** Codes shown so far; `pair` ends the pairing. */
   pair(): void
   publish(manifest: Manifest): void
+  order(commands: Command[]): void
   stop(): Promise<void>
 }
 
@@ -144,12 +156,22 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
       ack({ ok: true })
     })
     socket.on('manifest:shown', (fact, ack) => {
-      world.facts.push({ kind: 'shown', version: ManifestShown.parse(fact).version })
+      const { version, takeover } = ManifestShown.parse(fact)
+      world.facts.push({ kind: 'shown', version, ...(takeover === null ? {} : { takeover }) })
       ack({ ok: true })
     })
     socket.on('manifest:failed', (told, ack) => {
       const { version, fault } = ManifestFailed.parse(told)
       world.facts.push({ kind: 'failed', version, fault })
+      ack({ ok: true })
+    })
+    socket.on('takeover:cleared', (fact, ack) => {
+      world.facts.push({ kind: 'cleared', version: '', takeover: TakeoverCleared.parse(fact).takeover })
+      ack({ ok: true })
+    })
+    socket.on('manifest:progress', (progress) => world.progress.push(ManifestProgress.parse(progress)))
+    socket.on('command:answered', (told, ack) => {
+      world.answers.push(CommandAnswer.parse(told))
       ack({ ok: true })
     })
     socket.on('status:tell', (status) => world.statuses.push(Status.parse(status)))
@@ -160,7 +182,7 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
         socket.conn.close()
       } else ack({ ok: true, ...reply })
     })
-    if (world.wanted) socket.emit('manifest:changed', world.wanted)
+    if (world.wanted) socket.emit('manifest:changed', world.wanted, () => (world.receipts += 1))
   })
   unpaired.on('connection', (socket) => {
     PairingHello.parse(socket.handshake.auth)
@@ -174,8 +196,9 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
     pair: () => void unpaired.emit('pairing:done', { token: goodToken, sign: { id: 'sign-1', name: 'ป้ายทดสอบ' } }),
     publish(manifest) {
       world.wanted = manifest
-      signs.emit('manifest:changed', manifest)
+      for (const socket of signs.sockets.values()) socket.emit('manifest:changed', manifest, () => (world.receipts += 1))
     },
+    order: (commands) => void signs.emit('command:do', commands),
     async stop() {
       http.closeAllConnections()
       await io.close()

@@ -4,7 +4,7 @@ import { Manifest } from '../../server/domain/manifest.ts'
 import { api } from '../../server/protocol/api.ts'
 import { Refusal, type BatchAnswer, type ClockAnswer } from '../../server/protocol/player-wire.ts'
 import type { Caller } from '../support/caller.ts'
-import { pair, publishPack } from '../support/on-air.ts'
+import { pair, publish, publishPack } from '../support/on-air.ts'
 import { startSystem } from '../support/system.ts'
 import { enter, hello, refusalOf } from '../support/wire-client.ts'
 
@@ -82,7 +82,7 @@ test('an issue that changes nothing for a sign is not sent to it, and what it sh
   const player = await enter(system.url, hello(token))
   const { version } = Manifest.parse(await player.next('manifest:changed'))
   await player.ask('manifest:shown', { version, at: null })
-  await administrator.call(api.publish, { body: { note: 'again' } })
+  await publish(administrator, 'again')
   expect(await viewOf(administrator, sign.id)).toMatchObject({ wanted: { version, issue: 2 }, shown: { version, issue: 2 } })
 })
 
@@ -92,6 +92,23 @@ test('[CN4] a newer connection replaces the older, whose end does not make the s
   await enter(system.url, hello(token))
   expect(Refusal.parse(await older.next('session:refused'))).toMatchObject({ code: 'replaced', remedy: 'try-again' })
   expect((await viewOf(administrator, sign.id))?.onlineSince).not.toBeNull()
+})
+
+test('[CN4] of two machines with one token the first plays on, the second is told so, and the console too', async () => {
+  const { system, administrator, sign, token } = await paired()
+  const first = await enter(system.url, hello(token))
+  first.socket.on('session:probe', (here: () => void) => here())
+  expect(await refusalOf(system.url, '/player', hello(token, { boot: 'c'.repeat(16) }))).toMatchObject({ code: 'elsewhere', remedy: 'try-again', retryAfterMs: 30_000 })
+  expect((await viewOf(administrator, sign.id))?.rivalAt).toBeGreaterThan(0)
+  expect(first.socket.connected).toBe(true)
+})
+
+test('[CN4] a machine that does not answer any more is followed by its next boot', { timeout: 20_000 }, async () => {
+  const { system, token } = await paired()
+  const dead = await enter(system.url, hello(token))
+  const next = await enter(system.url, hello(token, { boot: 'c'.repeat(16) }))
+  expect(Refusal.parse(await dead.next('session:refused'))).toMatchObject({ code: 'replaced' })
+  expect(next.socket.connected).toBe(true)
 })
 
 test('[CN6] a message of another shape is refused with what was expected, and the connection stays', async () => {

@@ -1,4 +1,6 @@
 /** Changes the catalogue and the ledger of a folder as fast as it can and writes a line for each answer, until it is killed. */
+import type { Playlist } from '../../server/domain/playlist.ts'
+import { always } from '../../server/domain/schedule.ts'
 import { writeSync } from 'node:fs'
 import { openStores } from '../../server/storage/open-stores.ts'
 import { batch, journal, noon, record } from './ledger-samples.ts'
@@ -11,7 +13,7 @@ const say = (line: string) => writeSync(1, `${line}\n`)
 const change = async (): Promise<never> => {
   for (;;) {
     const { playlists } = await catalogue.change((old) => {
-      const playlist = { id: `p${String(old.playlists.length)}`, name: 'ทดสอบ', enabled: true, entries: [], target: [{ kind: 'nation' as const }], edition: 1 }
+      const playlist: Playlist = { id: `p${String(old.playlists.length)}`, name: 'ทดสอบ', enabled: true, entries: [], target: [{ kind: 'nation' }], exclude: [], priority: 'base', schedule: always, province: null, edition: 1 }
       return { ...old, playlists: [...old.playlists, playlist] }
     })
     say(`catalogue ${String(playlists.length)}`)

@@ -2,13 +2,14 @@ import { readdir, readFile, rm, truncate, writeFile, mkdir } from 'node:fs/promi
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Catalogue } from '../../server/domain/catalogue.ts'
+import { always } from '../../server/domain/schedule.ts'
 import { openCatalogue } from '../../server/storage/catalogue.ts'
 import { seal } from '../../server/storage/sealed-text.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const withPlaylist = (name: string) => (old: Catalogue): Catalogue => ({
   ...old,
-  playlists: [...old.playlists, { id: `p${String(old.playlists.length)}`, name, enabled: true, entries: [], target: [{ kind: 'nation' }], edition: 1 }]
+  playlists: [...old.playlists, { id: `p${String(old.playlists.length)}`, name, enabled: true, entries: [], target: [{ kind: 'nation' }], exclude: [], priority: 'base', schedule: always, province: null, edition: 1 }]
 })
 const names = ({ playlists }: Catalogue) => playlists.map(({ name }) => name)
 

@@ -6,7 +6,7 @@ import { dayMs } from '../../server/domain/time.ts'
 import type { Stores } from '../../server/control/ports/stores.ts'
 import { issue } from './ledger-samples.ts'
 
-const sign = (id: string): Sign => ({ id, name: 'ป้ายหน้าศาลากลาง', place: 'ถนนราชดำเนิน', province: 'TH-80', canvas: { x: 0, y: 0, width: 192, height: 96, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false })
+const sign = (id: string): Sign => ({ id, name: 'ป้ายหน้าศาลากลาง', place: 'ถนนราชดำเนิน', province: 'TH-80', canvas: { x: 0, y: 0, width: 192, height: 96, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false, tags: ['ทางหลวง'], hours: [], brightness: [], fadeMs: 0, diskBudgetBytes: 5e8 })
 const hash = (letter: string) => letter.repeat(64)
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {

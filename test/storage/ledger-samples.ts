@@ -1,4 +1,5 @@
 /** Records and batches as a sign would send them. */
+import { firstRules } from '../../server/domain/planning-rules.ts'
 import type { LedgerBatch } from '../../server/control/ports/ledger.ts'
 import type { Issue } from '../../server/domain/issue.ts'
 import type { PlayRecord, Tally } from '../../server/domain/record.ts'
@@ -58,6 +59,8 @@ export const issue = (number: number, slides: Record<string, string>): Issue => 
   by: { id: 'p1', name: 'ผู้เผยแพร่' },
   note: '',
   playlists: [],
+  rules: firstRules,
+  rollbackOf: null,
   slides: Object.entries(slides).map(([key, title]) => {
     const [slide = '', revision = '1'] = key.split('@')
     return { slide, revision: Number(revision), title, content }

@@ -123,7 +123,7 @@ test('a sign’s plays have arrived as far as its newest counted record; what is
 test('a sign that moved to another province is told of in both: where it played, and where it stands', async () => {
   const { database, counts, play } = await start()
   await play('s1', '2026-11-05T08:00', { 'rain@1': 1 }, { province: 'TH-81' })
-  await openSigns(database).save({ id: 's1', name: 'ป้าย', place: '', province: 'TH-83', canvas: { x: 0, y: 0, width: 192, height: 96, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false })
+  await openSigns(database).save({ id: 's1', name: 'ป้าย', place: '', province: 'TH-83', canvas: { x: 0, y: 0, width: 192, height: 96, pitchMm: 10 }, viewingDistanceM: 40, facesTraffic: false, tags: [], hours: [], brightness: [], fadeMs: 0, diskBudgetBytes: 5e8 })
   await openTokens(database).grant('s1', 'h'.repeat(64), false)
   await counts.clear('s1', 77)
   const reaches = await counts.reaches('2026-11')

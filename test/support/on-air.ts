@@ -1,4 +1,5 @@
 import { api } from '../../server/protocol/api.ts'
+import type { ResponseOf } from '../../server/protocol/route.ts'
 import { Paired, PairingCode } from '../../server/protocol/player-wire.ts'
 import type { Caller } from './caller.ts'
 import { becomeAdministrator } from './people.ts'
@@ -16,8 +17,14 @@ export async function publishPack(system: { url: string; firstLink: string | und
       target: [{ kind: 'nation' }]
     }
   })
-  await administrator.call(api.publish, { body: { note: '' } })
+  await publish(administrator)
   return administrator
+}
+
+/** Publishes what the check found a moment before. */
+export async function publish(publisher: Caller, note = ''): Promise<ResponseOf<typeof api.publish>> {
+  const { basis, fingerprint } = await publisher.call(api.checkIssue)
+  return publisher.call(api.publish, { body: { basis, fingerprint, note } })
 }
 
 /** Pairs a sign over the wire and gives its token. */

@@ -16,6 +16,8 @@ export function useTargetWords(): (target: Target) => string {
         return t(`region.${scope.region}`)
       case 'province':
         return provinceName(scope.province)
+      case 'tag':
+        return `#${scope.tag}`
       case 'sign':
         return signs?.find(({ sign }) => sign.id === scope.sign)?.sign.name ?? scope.sign
     }

@@ -1,5 +1,8 @@
 /** Everything that is kept. */
+import type { AuditLog } from './audit.ts'
 import type { CatalogueStore } from './catalogue.ts'
+import type { DeliveryStore, OrdersStore } from './deliveries.ts'
+import type { CommandStore } from './commands.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
 import type { CoordinatorStore } from './coordinators.ts'
 import type { EvidenceStore } from './evidence.ts'
@@ -17,10 +20,14 @@ export interface Stores {
   tokens: TokenStore
   pairings: PairingStore
   signStates: SignStateStore
+  deliveries: DeliveryStore
+  orders: OrdersStore
+  audit: AuditLog
   issues: IssueStore
   manifests: ManifestStore
   renderings: RenderingStore
   invitations: InvitationStore
+  commands: CommandStore
   ledger: Ledger
   counts: CountStore
   rollUps: RollUpStore

@@ -51,10 +51,10 @@ export const monthsStep = `
   ) strict, without rowid;
   create index notice_at on notice (at);
   create table notice_seen (notice text not null, person text not null, primary key (notice, person)) strict, without rowid;
-  create table delivery (
+  create table message (
     id text primary key, key text not null unique, via text not null, recipient text not null, about text not null, body text not null,
     at integer not null, state text not null, attempts integer not null, next_at integer not null, sent_at integer, last_error text
   ) strict, without rowid;
-  create index delivery_due on delivery (next_at) where state = 'queued';
-  create index delivery_at on delivery (at);
+  create index message_due on message (next_at) where state = 'queued';
+  create index message_at on message (at);
 `

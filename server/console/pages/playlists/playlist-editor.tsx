@@ -26,10 +26,13 @@ interface Props {
   onLoadNewest: () => void
 }
 
+const planOf = ({ name, enabled, entries, target, exclude, priority, schedule, province }: PlaylistPlan): PlaylistPlan =>
+  ({ name, enabled, entries, target, exclude, priority, schedule, province })
+
 export function PlaylistEditor({ newest, start, slides, signs, provinces, onSaved, onLoadNewest }: Props) {
   const { t } = useLanguage()
   const mayPlan = usePermission('plan-playlists')
-  const [plan, setPlan] = useState<PlaylistPlan>({ name: start.name, enabled: start.enabled, entries: start.entries, target: start.target })
+  const [plan, setPlan] = useState<PlaylistPlan>(() => planOf(start))
   const [touched, setTouched] = useState(false)
   const change = (part: Partial<PlaylistPlan>): void => {
     setPlan((old) => ({ ...old, ...part }))

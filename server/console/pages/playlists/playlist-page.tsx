@@ -1,13 +1,23 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { PlaylistPlan } from '../../../domain/playlist.ts'
+import { always } from '../../../domain/schedule.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Gate } from '../../parts/gate.tsx'
 import { MissingPage } from '../../parts/missing-page.tsx'
 import { usePlaylists, useProvinces, useSigns, useSlides } from '../../wire/queries.ts'
 import { PlaylistEditor } from './playlist-editor.tsx'
 
-const blank: PlaylistPlan = { name: '', enabled: true, entries: [], target: [{ kind: 'nation' }] }
+const blank: PlaylistPlan = {
+  name: '',
+  enabled: true,
+  entries: [],
+  target: [{ kind: 'nation' }],
+  exclude: [],
+  priority: 'base',
+  schedule: always,
+  province: null
+}
 
 /** One playlist, or with `new` the next one. A change by somebody else does not touch what is being edited here. */
 export default function PlaylistPage() {

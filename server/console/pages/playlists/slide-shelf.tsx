@@ -14,7 +14,7 @@ interface Props {
   entries: readonly PlaylistEntry[]
   onAdd: (entries: PlaylistEntry[]) => void
 }
-const entryOf = ({ id }: Slide): PlaylistEntry => ({ slide: id, dwellMs: defaultDwellMs, share: 1 })
+const entryOf = ({ id }: Slide): PlaylistEntry => ({ slide: id, dwellMs: defaultDwellMs, share: 1, valid: { first: null, last: null } })
 
 /** Approved slides that are not in the playlist yet. */
 export function SlideShelf({ slides, entries, onAdd }: Props) {

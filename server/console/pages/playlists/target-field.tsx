@@ -19,7 +19,7 @@ export function TargetField({ target, onChange, signs, provinces }: Props) {
   const byCode = new Map(provinces.map((province) => [province.code, province]))
   const reached = signs.filter(({ sign }) => {
     const province = byCode.get(sign.province)
-    return province !== undefined && reaches(target, sign, province)
+    return province !== undefined && reaches({ target, exclude: [] }, sign, province)
   }).length
   const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
   return (

@@ -19,7 +19,7 @@ export function CheckAndPublish() {
   const progress = useJobs().find(({ job }) => job === publishingJob)
   const [note, setNote] = useState('')
   const publish = useDeed({
-    does: () => call(api.publish, { body: { note } }).finally(() => endJob(publishingJob)),
+    does: (seen: { basis: number; fingerprint: string }) => call(api.publish, { body: { ...seen, note } }).finally(() => endJob(publishingJob)),
     renews: ['issues', 'signs'],
     onDone: () => setNote('')
   })
@@ -30,7 +30,7 @@ export function CheckAndPublish() {
         {t('publish.check')}
       </Title>
       <Asked of={[check]}>
-        {({ problems, signs }) => (
+        {({ basis, fingerprint, problems, signs }) => (
           <Stack>
             {problems.length === 0 ? (
               <Alert color="green" icon={<IconCircleCheck />}>
@@ -55,7 +55,7 @@ export function CheckAndPublish() {
                   size="md"
                   loading={publish.isPending}
                   disabled={problems.some(({ blocking }) => blocking) || check.isFetching}
-                  onClick={() => publish.mutate(undefined)}
+                  onClick={() => publish.mutate({ basis, fingerprint })}
                 >
                   {t('publish.button')}
                 </Button>

@@ -1,12 +1,11 @@
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import type { z } from 'zod'
-import type { Problem } from '../../../protocol/views.ts'
+import type { Problem } from '../../../protocol/planning-views.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 /** What was found, the blocking ones first, each leading to where it is put right. */
-export function ProblemList({ problems }: { problems: readonly z.infer<typeof Problem>[] }) {
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const { t, say } = useLanguage()
   const sorted = [...problems].sort((a, b) => Number(b.blocking) - Number(a.blocking))
   return (

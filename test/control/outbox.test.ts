@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createDeliveries } from '../../server/control/deliveries.ts'
+import { createOutbox } from '../../server/control/outbox.ts'
 import { createMailSchedules } from '../../server/control/mail-schedules.ts'
 import type { Delivery } from '../../server/control/ports/notices.ts'
 import type { Person } from '../../server/domain/roles.ts'
@@ -20,7 +20,7 @@ async function startDesk() {
   const clock = createMovableClock('2026-12-01T09:00')
   const office = await openPostOffice()
   const receiver = await openHookReceiver()
-  const deliveries = createDeliveries({
+  const deliveries = createOutbox({
     ...stores,
     clock,
     mailer: createSmtpMailer({ smtpUrl: office.url, from: 'signs@example.go.th' }),

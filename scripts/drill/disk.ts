@@ -1,0 +1,92 @@
+/** A kiosk's disk: an ext4 image of its own where the machine allows it, so that it can be filled and frozen; else a plain folder. */
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Disk {
+  /** Where the profile is. */
+  profile(): string
+  /** Whether it can be filled and cut. */
+  isReal: boolean
+  fill(): void
+  empty(): void
+  /** What a power cut now would leave on the platter becomes the disk. Nothing may have it open when `boot` is called. */
+  freeze(): void
+  boot(): void
+  remember(): void
+  /** False: nothing was remembered. */
+  recall(): boolean
+  wipe(): void
+  copyTo(folder: string): void
+  close(): void
+}
+
+const imageMb = 220
+const run = (program: string, ...args: string[]): void => void execFileSync(program, args, { stdio: 'pipe' })
+
+function mounted(folder: string): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  try {
+    run('truncate', '-s', `${imageMb}M`, join(folder, 'disk.img'))
+    run('mkfs.ext4', '-q', '-F', join(folder, 'disk.img'))
+    mkdirSync(join(folder, 'mnt'))
+    run('mount', '-o', 'loop', join(folder, 'disk.img'), join(folder, 'mnt'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function openDisk(folder: string): Disk {
+  mkdirSync(folder, { recursive: true })
+  const isReal = mounted(folder)
+  const root = join(folder, isReal ? 'mnt' : 'plain')
+  const profile = join(root, 'profile')
+  const memory = join(folder, 'remembered')
+  const filler = join(root, 'filler')
+  mkdirSync(profile, { recursive: true })
+  let hasMemory = false
+  return {
+    profile: () => profile,
+    isReal,
+    fill() {
+      try {
+        for (let part = 0; ; part++) writeFileSync(`${filler}${part}`, Buffer.alloc(4 * 1024 * 1024))
+      } catch {
+        // Full, as it should be.
+      }
+    },
+    empty: () => run('sh', '-c', `rm -f '${filler}'*`),
+    freeze: () => copyFileSync(join(folder, 'disk.img'), join(folder, 'cut.img')),
+    boot() {
+      // The last of the browser's processes may take a moment to let go.
+      run('sh', '-c', `for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do umount '${root}' 2>/dev/null && exit 0; sleep 0.2; done; exit 1`)
+      copyFileSync(join(folder, 'cut.img'), join(folder, 'disk.img'))
+      try {
+        run('e2fsck', '-p', join(folder, 'disk.img'))
+      } catch {
+        // 1 and 2 say that it repaired something.
+      }
+      run('mount', '-o', 'loop', join(folder, 'disk.img'), root)
+    },
+    remember() {
+      rmSync(memory, { recursive: true, force: true })
+      cpSync(profile, memory, { recursive: true })
+      hasMemory = true
+    },
+    recall() {
+      if (!hasMemory) return false
+      rmSync(profile, { recursive: true, force: true })
+      cpSync(memory, profile, { recursive: true })
+      return true
+    },
+    wipe() {
+      rmSync(profile, { recursive: true, force: true })
+      mkdirSync(profile)
+    },
+    copyTo: (other) => cpSync(profile, other, { recursive: true }),
+    close() {
+      if (isReal) run('umount', '-l', root)
+    }
+  }
+}
