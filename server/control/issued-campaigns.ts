@@ -23,8 +23,8 @@ export function createIssuedCampaigns({ issues, signs, provinces }: Parts): Camp
     const [issue, stood, province] = [await issueOf(number), await signs.find(id), provinces.get(code)]
     const asked = new Map<string, Campaign[]>()
     if (issue === undefined || stood === undefined || province === undefined) return asked
-    for (const { id, name, target, entries } of issue.playlists) {
-      if (!reaches(target, { ...stood, province: code }, province)) continue
+    for (const { id, name, target, exclude, entries } of issue.playlists) {
+      if (!reaches({ target, exclude }, { ...stood, province: code }, province)) continue
       for (const { slide, revision } of entries) {
         const key = slideKey(slide, revision)
         asked.set(key, [...(asked.get(key) ?? []), { id, name }])
