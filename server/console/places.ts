@@ -1,5 +1,5 @@
 import {
-  IconChartBar, IconDeviceTv, IconFileText, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary, type Icon
+  IconChartBar, IconDeviceTv, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary, type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
 import type { Key } from './words/dictionary.ts'
@@ -14,5 +14,6 @@ export const places: { path: string; words: Key; needs: Permission; Icon: Icon }
   { path: '/statistics', words: 'nav.statistics', needs: 'see', Icon: IconChartBar },
   { path: '/reports', words: 'nav.reports', needs: 'see', Icon: IconFileText },
   { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
-  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers }
+  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
+  { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }
 ]

@@ -19,6 +19,7 @@ const SignsPage = lazy(() => import('./pages/signs/signs-page.tsx'))
 const StatisticsPage = lazy(() => import('./pages/statistics/statistics-page.tsx'))
 const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
+const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
 const LexiconPage = lazy(() => import('./pages/lexicon/lexicon-page.tsx'))
 const SignInPage = lazy(() => import('./pages/entrance/sign-in-page.tsx'))
 const WelcomePage = lazy(() => import('./pages/entrance/welcome-page.tsx'))
@@ -48,6 +49,7 @@ export const createRouter = () =>
             { path: '/statistics', element: <StatisticsPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '/people', element: <Gate needs="keep-people"><PeoplePage /></Gate> },
+            { path: '/audit', element: <Gate needs="see-audit"><AuditPage /></Gate> },
             { path: '/lexicon', element: <Gate needs="write-slides"><LexiconPage /></Gate> },
             { path: '*', element: <MissingPage /> }
           ]

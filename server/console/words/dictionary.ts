@@ -1,4 +1,5 @@
 /** Every word of the console in both languages, one key set. `{name}` places are filled in by `fillWords`. */
+import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
 import { glassWords } from './glass-words.ts'
 import { outlookWords } from './outlook-words.ts'
@@ -25,7 +26,8 @@ export const dictionary = {
   ...signWords,
   ...reportWords,
   ...peopleWords,
-  ...glassWords
+  ...glassWords,
+  ...auditWords
 } as const
 export type Key = keyof typeof dictionary
 export type Places = Record<string, string | number>
@@ -36,4 +38,11 @@ export const fillWords = (words: string, places: Places = {}): string =>
 export function wordsOf(key: Key, language: Language, places?: Places): string {
   const [th, en] = dictionary[key]
   return fillWords(language === 'th' ? th : en, places)
+}
+
+/** Words that may not be there: for names the server makes. */
+export const wordsIfKnown = (key: string, language: Language): string | undefined => {
+  const known: Partial<Record<string, readonly [th: string, en: string]>> = dictionary
+  const pair = known[key]
+  return pair === undefined ? undefined : pair[language === 'th' ? 0 : 1]
 }
