@@ -28,7 +28,7 @@ test('who approved a slide is found by person and thing, with what was before an
 
   await page.getByRole('button', { name: 'ล้างตัวกรอง' }).click()
   await page.getByText('แสดง 4 รายการ').waitFor()
-  await page.getByRole('button', { name: 'ผู้ทดสอบ author' }).first().click()
+  await page.getByRole('button', { name: 'ผู้ทดสอบ author' }).filter({ visible: true }).first().click()
   await page.getByText('แสดง 1 รายการ').waitFor()
   await page.goBack()
   expect(faults).toEqual([])

@@ -10,6 +10,7 @@ import { reportWords } from './report-words.ts'
 import { scheduleWords } from './schedule-words.ts'
 import { signWords } from './sign-words.ts'
 import { slideWords } from './slide-words.ts'
+import { statisticsWords } from './statistics-words.ts'
 import { takeoverWords } from './takeover-words.ts'
 
 export const languages = ['th', 'en'] as const
@@ -27,7 +28,8 @@ export const dictionary = {
   ...reportWords,
   ...peopleWords,
   ...glassWords,
-  ...auditWords
+  ...auditWords,
+  ...statisticsWords
 } as const
 export type Key = keyof typeof dictionary
 export type Places = Record<string, string | number>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Anchor, Box, Button, Table, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { AuditEntry } from '../../../domain/audit.ts'
@@ -19,22 +19,24 @@ export function EntryRow({ entry: { seq, at, person, action, subject }, entry, n
   const { t, language } = useLanguage()
   const [open, { toggle }] = useDisclosure()
   const id = `entry-${seq}`
+  const who =
+    person === null ? (
+      <Text c="dimmed">{t('audit.system')}</Text>
+    ) : (
+      <Anchor component="button" type="button" ta="left" onClick={() => onAsk({ person: person.id })}>
+        {person.name}
+      </Anchor>
+    )
   return (
     <>
       <Table.Tr>
         <Table.Td className="figures" visibleFrom="sm">
           {seq}
         </Table.Td>
-        <Table.Td style={{ whiteSpace: 'nowrap' }}>{timeWords(at, language)}</Table.Td>
-        <Table.Td>
-          {person === null ? (
-            <Text c="dimmed">{t('audit.system')}</Text>
-          ) : (
-            <Anchor component="button" type="button" ta="left" onClick={() => onAsk({ person: person.id })}>
-              {person.name}
-            </Anchor>
-          )}
+        <Table.Td style={{ whiteSpace: 'nowrap' }} visibleFrom="sm">
+          {timeWords(at, language)}
         </Table.Td>
+        <Table.Td visibleFrom="sm">{who}</Table.Td>
         <Table.Td>
           <Text fw={500} span>
             {wordsIfKnown(`auditAction.${action}`, language) ?? action}
@@ -45,6 +47,12 @@ export function EntryRow({ entry: { seq, at, person, action, subject }, entry, n
               {name}
             </Anchor>
           )}
+          <Box hiddenFrom="sm">
+            {who}
+            <Text size="sm" c="dimmed">
+              {timeWords(at, language)}
+            </Text>
+          </Box>
         </Table.Td>
         <Table.Td ta="right" className="no-print">
           <Button

@@ -1,7 +1,6 @@
 import { Button, Group, Paper, Table, Text } from '@mantine/core'
 import type { AuditEntry } from '../../../domain/audit.ts'
 import { Empty } from '../../parts/empty.tsx'
-import { WideTable } from '../../parts/wide-table.tsx'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { EntryRow } from './entry-row.tsx'
@@ -29,28 +28,30 @@ export function EntryTable({ entries, more, isAsking, onAsk }: Props) {
         {t('audit.shown', { n: numberWords(entries.length) })}
       </Text>
       <Paper withBorder>
-        <WideTable label={t('audit.title')} minWidth={680}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col" visibleFrom="sm">
-                  {t('audit.number')}
-                </Table.Th>
-                <Table.Th scope="col">{t('audit.when')}</Table.Th>
-                <Table.Th scope="col">{t('audit.person')}</Table.Th>
-                <Table.Th scope="col">{t('audit.action')}</Table.Th>
-                <Table.Td className="no-print" />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {entries.map((entry) => {
-                const { kind, id } = entry.subject
-                const own = nameIn(entry.after) ?? nameIn(entry.before)
-                return <EntryRow key={entry.seq} entry={entry} name={own ?? nameOf(kind, id)} onAsk={onAsk} />
-              })}
-            </Table.Tbody>
-          </Table>
-        </WideTable>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col" visibleFrom="sm" w={90}>
+                {t('audit.number')}
+              </Table.Th>
+              <Table.Th scope="col" visibleFrom="sm" w={190}>
+                {t('audit.when')}
+              </Table.Th>
+              <Table.Th scope="col" visibleFrom="sm" w={220}>
+                {t('audit.person')}
+              </Table.Th>
+              <Table.Th scope="col">{t('audit.action')}</Table.Th>
+              <Table.Td className="no-print" />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {entries.map((entry) => {
+              const { kind, id } = entry.subject
+              const own = nameIn(entry.after) ?? nameIn(entry.before)
+              return <EntryRow key={entry.seq} entry={entry} name={own ?? nameOf(kind, id)} onAsk={onAsk} />
+            })}
+          </Table.Tbody>
+        </Table>
       </Paper>
       {more && (
         <Group justify="center" className="no-print">
