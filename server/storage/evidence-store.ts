@@ -56,13 +56,13 @@ export function openEvidenceStore(database: Database, reader: Reader): EvidenceS
     async around(sign, from, until) {
       const placed = `(verdict = 'counted' or reason = 'unknown-slide')`
       const rows = await reader.all<EvidenceRow>(
-        `select ${evidenceColumns} from record where sign = ?1 and ${placed}
-           and started_at >= coalesce((select started_at from record where sign = ?1 and started_at < ?2 and ${placed} order by started_at desc limit 1), ?2)
-           and started_at <= coalesce((select started_at from record where sign = ?1 and started_at >= ?3 and ${placed} order by started_at limit 1), ?3)
+        `select ${evidenceColumns} from record where sign = ? and ${placed}
+           and started_at >= coalesce((select started_at from record where sign = ? and started_at < ? and ${placed} order by started_at desc limit 1), ?)
+           and started_at <= coalesce((select started_at from record where sign = ? and started_at >= ? and ${placed} order by started_at limit 1), ?)
          union all
-         select ${evidenceColumns} from record where verdict <> 'counted' and arrived_at >= ?2 and sign = ?1 and verdict = 'quarantined' and not ${placed}
+         select ${evidenceColumns} from record where verdict <> 'counted' and arrived_at >= ? and sign = ? and verdict = 'quarantined' and not ${placed}
          order by started_at, place`,
-        [sign, from, until]
+        [sign, sign, from, from, sign, until, until, from, sign]
       )
       return rows.map(evidenceOf)
     },

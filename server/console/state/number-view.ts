@@ -16,16 +16,16 @@ export interface NumberView extends NumberQuery {
   by: StatisticsBy
 }
 
-/** What a page's address asks for; without dates: this month until today. What makes no sense there is left out. */
-export function numberView(search: URLSearchParams, today: string): NumberView {
+/** What a page's address asks for; without dates: the usual ones. What makes no sense there is left out. */
+export function numberView(search: URLSearchParams, usual: { from: string; to: string }): NumberView {
   const [from, to] = [Day.safeParse(search.get('from')).data, Day.safeParse(search.get('to')).data]
   const region = Region.safeParse(search.get('region')).data
   const province = ProvinceCode.safeParse(search.get('province')).data
   const [sign, slide] = [Id.safeParse(search.get('sign')).data, Id.safeParse(search.get('slide')).data]
   return {
     by: statisticsBy.find((way) => way === search.get('by')) ?? 'province',
-    from: from ?? `${(to ?? today).slice(0, 8)}01`,
-    to: to ?? (from !== undefined && from > today ? from : today),
+    from: from ?? (to !== undefined && to < usual.from ? to : usual.from),
+    to: to ?? (from !== undefined && from > usual.to ? from : usual.to),
     ...(region === undefined ? {} : { region }),
     ...(province === undefined ? {} : { province }),
     ...(sign === undefined ? {} : { sign }),

@@ -1,10 +1,12 @@
 /** Every word of the console in both languages, one key set. `{name}` places are filled in by `fillWords`. */
 import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
+import { evidenceWords } from './evidence-words.ts'
 import { glassWords } from './glass-words.ts'
 import { outlookWords } from './outlook-words.ts'
 import { peopleWords } from './people-words.ts'
 import { planWords } from './plan-words.ts'
+import { plannedWords } from './planned-words.ts'
 import { pushWords } from './push-words.ts'
 import { reportWords } from './report-words.ts'
 import { scheduleWords } from './schedule-words.ts'
@@ -29,7 +31,9 @@ export const dictionary = {
   ...peopleWords,
   ...glassWords,
   ...auditWords,
-  ...statisticsWords
+  ...statisticsWords,
+  ...evidenceWords,
+  ...plannedWords
 } as const
 export type Key = keyof typeof dictionary
 export type Places = Record<string, string | number>

@@ -79,5 +79,12 @@ export const statisticsWords = {
   'weekday.3': ['พฤหัสบดี', 'Thu'],
   'weekday.4': ['ศุกร์', 'Fri'],
   'weekday.5': ['เสาร์', 'Sat'],
-  'weekday.6': ['อาทิตย์', 'Sun']
+  'weekday.6': ['อาทิตย์', 'Sun'],
+  'weekdayShort.0': ['จ.', 'Mon'],
+  'weekdayShort.1': ['อ.', 'Tue'],
+  'weekdayShort.2': ['พ.', 'Wed'],
+  'weekdayShort.3': ['พฤ.', 'Thu'],
+  'weekdayShort.4': ['ศ.', 'Fri'],
+  'weekdayShort.5': ['ส.', 'Sat'],
+  'weekdayShort.6': ['อา.', 'Sun']
 } as const satisfies Record<string, Pair>

@@ -1,5 +1,4 @@
 import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
-import { useNavigate } from 'react-router'
 import { statisticsBy } from '../../../protocol/api/numbers-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { drill } from '../../state/drill.ts'
@@ -13,12 +12,12 @@ import { PlaceMap } from './place-map.tsx'
 import { StatisticsFrame } from './statistics-frame.tsx'
 import { Summary } from './summary.tsx'
 import { Trend } from './trend.tsx'
+import { useInto } from './use-into.ts'
 import { useNumbers } from './use-numbers.ts'
 import { useView } from './use-view.ts'
 
 export default function StatisticsPage() {
   const { t } = useLanguage()
-  const go = useNavigate()
   const { view, today, search, change } = useView()
   const { rows, total, trend, heat, places } = useNumbers(view)
   const provinces = useProvinces()
@@ -28,29 +27,21 @@ export default function StatisticsPage() {
       (view.region === undefined || provinces.data?.find(({ code }) => code === province)?.region === view.region) &&
       (view.sign === undefined || id === view.sign)
   )
-  /** Into a row: a step of its own in the browser's history, so that the way back is one. */
-  const into = (by: typeof view.by) => (key: string) => {
+  const { into, target } = useInto(search)
+  const intoRow = (by: typeof view.by) => (key: string) => {
     const way = drill({ ...view, by }, key)
     if (way === undefined) return undefined
-    return () => {
-      const next = new URLSearchParams(search)
-      const asked: Record<string, string | null> = { from: view.from, to: view.to, ...way.change }
-      for (const [name, value] of Object.entries(asked)) {
-        if (value === null) next.delete(name)
-        else next.set(name, value)
-      }
-      void go(`${way.page === 'plays' ? '/statistics' : '/statistics/records'}?${next.toString()}`)
-    }
+    return () => into({ path: way.page === 'plays' ? '/statistics' : '/statistics/records', change: { from: view.from, to: view.to, ...way.change } })
   }
   return (
     <StatisticsFrame view={view} today={today} change={change} actions={<ExportMenu view={view} />}>
       {view.from <= view.to && (
         <>
           <Asked of={[total]}>{([whole]) => whole && <Summary total={whole} signs={signs?.length} />}</Asked>
-          <Asked of={[trend]}>{(told) => <Trend trend={told} onInto={into(trend.data?.step === 'hour' ? 'hour' : 'day')} />}</Asked>
+          <Asked of={[trend]}>{(told) => <Trend trend={told} onInto={intoRow(trend.data?.step === 'hour' ? 'hour' : 'day')} />}</Asked>
           <Paper withBorder>
             <Group p="md" justify="space-between" gap="xs">
-              <Title order={2} size="h5" lh={1.5}>
+              <Title order={2} size="h5" lh={1.5} ref={target} tabIndex={-1} className="led-to">
                 {t('statistics.table')}
                 {rows.data && (
                   <Text span c="dimmed" size="sm" ml="sm">
@@ -84,14 +75,14 @@ export default function StatisticsPage() {
                     by={view.by}
                     title={t('statistics.table')}
                     total={view.by === 'nation' ? undefined : whole}
-                    onInto={into(view.by)}
+                    onInto={intoRow(view.by)}
                   />
                 )
               }
             </Asked>
           </Paper>
           {view.sign === undefined && (
-            <Asked of={[places, provinces]}>{(told, known) => <PlaceMap rows={told} provinces={known} onChoose={(code) => into('province')(code)?.()} />}</Asked>
+            <Asked of={[places, provinces]}>{(told, known) => <PlaceMap rows={told} provinces={known} onChoose={(code) => intoRow('province')(code)?.()} />}</Asked>
           )}
           <Paper withBorder p="md">
             <Title order={2} size="h5" lh={1.5}>
