@@ -25,7 +25,7 @@ test('unexplained plays stand in red with their sign, which leads to its days, i
   await alert.getByRole('button', { name: 'ป้ายกระบี่ 1: 20 ครั้ง' }).click()
   const table = page.getByRole('table', { name: 'ตารางตามแผนกับที่แสดงจริง' })
   await table.getByRole('button', { name: '15 พ.ย. 2569' }).click()
-  await table.getByRole('row', { name: /15 พ.ย. 2569 12:00–12:59 1,000 40 0 0 0 0 0 0 940 20 0/ }).waitFor()
+  await table.getByRole('row', { name: /15 พ.ย. 2569 12:00–12:59 1,000 40 20 0 0 0 0 0 0 940 0/ }).waitFor()
   await table.getByRole('button', { name: '15 พ.ย. 2569 12:00–12:59' }).click()
   const records = page.getByRole('table', { name: 'ชุดรายงานที่อยู่เบื้องหลังตัวเลข' })
   await records.getByRole('button', { name: /รายละเอียด/ }).nth(1).click()

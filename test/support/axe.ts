@@ -9,7 +9,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function axeViolations(page: Page): Promise<string[]> {
   // By the debugger, since the page's policy allows no script but its own.
   await page.evaluate(source)
-  const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+  const options: RunOptions = {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // A dialog's head is a <header> of the component library's, which these take for the page's.
+    rules: { 'landmark-no-duplicate-banner': { enabled: false }, 'landmark-unique': { enabled: false } }
+  }
   const results = await page.evaluate(
     (asked) => (globalThis as typeof globalThis & { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(asked),
     options

@@ -3,6 +3,7 @@ import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { glassWords } from './glass-words.ts'
+import { mailingWords } from './mailing-words.ts'
 import { outlookWords } from './outlook-words.ts'
 import { peopleWords } from './people-words.ts'
 import { planWords } from './plan-words.ts'
@@ -33,7 +34,8 @@ export const dictionary = {
   ...auditWords,
   ...statisticsWords,
   ...evidenceWords,
-  ...plannedWords
+  ...plannedWords,
+  ...mailingWords
 } as const
 export type Key = keyof typeof dictionary
 export type Places = Record<string, string | number>

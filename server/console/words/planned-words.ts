@@ -11,7 +11,7 @@ export const plannedWords = {
   'planned.played': ['แสดงครบทั้งหมด', 'Completed in all'],
   'planned.interrupted': ['ถูกขัดจังหวะ', 'Interrupted'],
   'planned.failed': ['แสดงไม่ได้', 'Failed'],
-  'planned.late': ['ข้ามเพราะสไลด์ก่อนหน้าค้าง', 'Left out'],
+  'planned.late': ['ข้ามเพราะภาพก่อนค้าง', 'Left out'],
   'planned.quarantined': ['กักไว้', 'Quarantined'],
   'planned.lost': ['ข้อมูลสูญหาย', 'Lost'],
   'planned.dark': ['ป้ายดับหรือนอกเวลา', 'Dark or off'],

@@ -15,7 +15,8 @@ interface Props {
   by: PlannedBy
   onInto: (key: string) => void
 }
-const columns = ['due', ...plannedParts, 'unplanned'] as const
+/** What must be nought stands where nobody scrolls past it. */
+const columns = ['due', 'met', 'unexplained', ...plannedParts.filter((part) => part !== 'met' && part !== 'unexplained'), 'unplanned'] as const
 
 /** The reckoning row by row: due on the left, what came of it to the right. */
 export function PlannedTable({ rows, total, by, onInto }: Props) {
@@ -33,8 +34,8 @@ export function PlannedTable({ rows, total, by, onInto }: Props) {
     })
   const title = t('planned.table')
   return (
-    <WideTable label={title} minWidth={1080} isLong={rows.length > 12}>
-      <Table striped aria-label={title}>
+    <WideTable label={title} minWidth={960} isLong={rows.length > 12}>
+      <Table striped fz="sm" horizontalSpacing="xs" aria-label={title}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t(`statistics.${by}`)}</Table.Th>

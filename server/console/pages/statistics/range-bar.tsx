@@ -30,7 +30,7 @@ export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView
           onChange={(day) => change({ to: day, hour: null })}
           error={view.from > view.to ? t('statistics.order') : undefined}
         />
-        <Group gap={4} role="group" aria-label={t('statistics.quick')} pt={26}>
+        <Group gap={4} role="group" aria-label={t('statistics.quick')} pt={{ base: 0, sm: 26 }}>
           {usualRanges(today).map(({ words, from, to }) => (
             <Button
               key={words}

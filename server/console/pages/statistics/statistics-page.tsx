@@ -7,6 +7,7 @@ import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { HeatMap } from './heat-map.tsx'
+import { MailingButton } from './mailing-button.tsx'
 import { NumberTable } from './number-table.tsx'
 import { PlaceMap } from './place-map.tsx'
 import { StatisticsFrame } from './statistics-frame.tsx'
@@ -34,7 +35,17 @@ export default function StatisticsPage() {
     return () => into({ path: way.page === 'plays' ? '/statistics' : '/statistics/records', change: { from: view.from, to: view.to, ...way.change } })
   }
   return (
-    <StatisticsFrame view={view} today={today} change={change} actions={<ExportMenu view={view} />}>
+    <StatisticsFrame
+      view={view}
+      today={today}
+      change={change}
+      actions={
+        <>
+          <ExportMenu view={view} />
+          <MailingButton view={view} />
+        </>
+      }
+    >
       {view.from <= view.to && (
         <>
           <Asked of={[total]}>{([whole]) => whole && <Summary total={whole} signs={signs?.length} />}</Asked>

@@ -10,10 +10,12 @@ export function useScopeWords(): (query: NumberQuery) => string {
   const signs = useSigns().data
   const slides = useSlides().data
   const own = useSession().data?.person?.province
-  return ({ region, province = own ?? undefined, sign, slide }) => {
+  return ({ region, province: asked, sign, slide }) => {
+    const stood = signs?.find((each) => each.sign.id === sign)?.sign
+    const province = asked ?? stood?.province ?? own ?? undefined
     const place = province === undefined ? (region === undefined ? t('statistics.nationWide') : t(`region.${region}`)) : provinceName(province)
     const words = [place]
-    if (sign !== undefined) words.push(signs?.find((each) => each.sign.id === sign)?.sign.name ?? sign)
+    if (sign !== undefined) words.push(stood?.name ?? sign)
     if (slide !== undefined) words.push(slides?.find(({ id }) => id === slide)?.revisions.at(-1)?.title ?? slide)
     return words.join(' · ')
   }
