@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Anchor, Button, Popover, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { api } from '../../../protocol/api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
@@ -13,19 +13,21 @@ export function ExportMenu({ view }: { view: NumberView }) {
   const link = (by: NumberView['by'] | 'detail', format: (typeof formats)[number]): string =>
     fillPath(api.statisticsFile.path, undefined, { ...queryOf(view), by, format })
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
+    <Popover position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
         <Button leftSection={<IconDownload size={18} aria-hidden />}>{t('statistics.export')}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {([['statistics.exportView', view.by], ['statistics.exportDetail', 'detail']] as const).flatMap(([words, by]) =>
-          formats.map((format) => (
-            <Menu.Item key={by + format} component="a" href={link(by, format)} download>
-              {t(words)} ({format.toUpperCase()})
-            </Menu.Item>
-          ))
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          {([['statistics.exportView', view.by], ['statistics.exportDetail', 'detail']] as const).flatMap(([words, by]) =>
+            formats.map((format) => (
+              <Anchor key={by + format} href={link(by, format)} download>
+                {t(words)} ({format.toUpperCase()})
+              </Anchor>
+            ))
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
