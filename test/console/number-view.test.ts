@@ -60,16 +60,16 @@ test('usual ranges end today or are over, across the turn of a year', () => {
 })
 
 describe('shades', () => {
-  test('put about as many values into each class, and what is most is darkest', () => {
-    const values = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1_000_000]
-    const steps = shadeSteps(values)
-    expect(steps.map(({ from, to }) => [from, to])).toEqual([[1, 2], [3, 4], [5, 6], [7, 8], [9, 1_000_000]])
-    expect(values.map((value) => shadeOf(value, steps))).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
+  test('say how much there is of the most: what is nearly equal looks equal, and one giant does not pale all others', () => {
+    const steps = shadeSteps([0, 30, 1000])
+    expect(steps.map(({ from, to }) => [from, to])).toEqual([[1, 40], [41, 160], [161, 360], [361, 640], [641, 1000]])
+    expect([0, 1, 40, 41, 160, 640, 641, 1000].map((value) => shadeOf(value, steps))).toEqual([0, 1, 1, 2, 2, 4, 5, 5])
+    expect(new Set([25_200, 25_300, 25_400].map((value) => shadeOf(value, shadeSteps([25_400])))).size).toBe(1)
   })
   test('know nothing, and one value only', () => {
     expect(shadeSteps([0, 0])).toEqual([])
     expect(shadeOf(0, [])).toBe(0)
-    expect(shadeSteps([7, 7, 0])).toEqual([{ shade: 5, from: 7, to: 7 }])
+    expect(shadeSteps([1, 0])).toEqual([{ shade: 5, from: 1, to: 1 }])
   })
 })
 

@@ -1,4 +1,4 @@
-/** A class of values: both ends are among the values; `shade` is 1 (palest) to 5. */
+/** A class of values, both ends in it; `shade` is 1 (palest) to 5. */
 export interface ShadeStep {
   shade: number
   from: number
@@ -7,15 +7,14 @@ export interface ShadeStep {
 
 const shades = 5
 
-/** Cuts values above nought into at most five classes of about as many values each, so that one giant does not pale all others. */
+/**
+ * Cuts whole numbers above nought into classes that end at 4, 16, 36, 64 and 100 % of the largest: what is nearly equal looks equal, and one giant
+ * does not pale all others. Classes without a number are left out.
+ */
 export function shadeSteps(values: readonly number[]): ShadeStep[] {
-  const sorted = [...new Set(values.filter((value) => value > 0))].sort((a, b) => a - b)
-  const count = Math.min(shades, sorted.length)
-  return Array.from({ length: count }, (_, index) => {
-    const part = sorted.slice(Math.floor((index * sorted.length) / count), Math.floor(((index + 1) * sorted.length) / count))
-    // Few classes use the whole scale's dark end: what is most is always darkest.
-    return { shade: shades - count + index + 1, from: part[0] ?? 0, to: part.at(-1) ?? 0 }
-  })
+  const most = Math.max(0, ...values)
+  const end = (shade: number): number => Math.floor(most * (shade / shades) ** 2)
+  return Array.from({ length: shades }, (_, index) => ({ shade: index + 1, from: end(index) + 1, to: end(index + 1) })).filter(({ from, to }) => from <= to)
 }
 
 /** 0: nothing. */

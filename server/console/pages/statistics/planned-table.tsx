@@ -26,7 +26,7 @@ export function PlannedTable({ rows, total, by, onInto }: Props) {
     columns.map((column) => {
       const isWrong = column === 'unexplained' && row[column] > 0
       return (
-        <Table.Td key={column} ta="right" className="figures" {...(isWrong ? { bg: 'red.9', c: 'white', fw: 700 } : {})}>
+        <Table.Td key={column} ta="right" className={isWrong ? 'figures keeps-colour' : 'figures'} {...(isWrong ? { bg: 'red.9', c: 'white', fw: 700 } : {})}>
           {isWrong && <IconAlertTriangle size={15} aria-hidden style={{ verticalAlign: 'middle', marginRight: 4 }} />}
           {numberWords(row[column])}
         </Table.Td>

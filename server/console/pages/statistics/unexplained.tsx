@@ -15,11 +15,11 @@ export function Unexplained({ planned: { total, unexplainedSigns }, onSign }: { 
       </Alert>
     )
   return (
-    <Alert color="red" variant="filled" bg="red.9" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t('planned.broken', { n: numberWords(total.unexplained) })}>
+    <Alert color="red" variant="filled" bg="red.9" role="alert" className="keeps-colour" icon={<IconAlertTriangle aria-hidden />} title={t('planned.broken', { n: numberWords(total.unexplained) })}>
       <Text size="sm" mb="xs">
         {t('planned.brokenWhy')}
       </Text>
-      <List>
+      <List className="sign-columns">
         {unexplainedSigns.map(({ sign, name, unexplained }) => (
           <List.Item key={sign}>
             <Anchor component="button" type="button" c="white" td="underline" onClick={() => onSign(sign)}>
