@@ -54,3 +54,12 @@ test('the evidence is sound in both languages, at a desk and on a phone', async 
     await page.locator('tbody button[aria-expanded]').first().click()
   })
 }, 180_000)
+
+test('more days than can be reckoned at once are refused in words, with a shorter range at hand', async () => {
+  const { page, url } = await openNumbers({ withPlays: false })
+  await page.goto(`${url}/statistics/planned?from=2026-01-01&to=2026-11-15`)
+  await page.getByText('ช่วงวันที่ยาวเกินไปสำหรับจำนวนป้ายที่เลือก').waitFor()
+  await page.getByRole('button', { name: 'ดู 7 วันสุดท้ายของช่วงนี้' }).click()
+  await page.getByText('ทั้งประเทศ · 9 พ.ย. 2569 – 15 พ.ย. 2569').waitFor()
+  await page.getByText('ช่วงวันที่ยาวเกินไปสำหรับจำนวนป้ายที่เลือก').waitFor({ state: 'detached' })
+}, 180_000)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
+import { readPdf } from '../documents/read-document.ts'
 import { axeViolations } from '../support/axe.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
 import { krabi, openNumbers } from './open-numbers.ts'
@@ -150,4 +151,21 @@ test('the page itself is at most 64 KB beside what every page has, and the drawi
   await expect.poll(() => fetched.some(({ name }) => /trend-bars.*\.js$/.test(name))).toBe(true)
   expect(own.length).toBeGreaterThan(3)
   expect(own.reduce((sum, { bytes }) => sum + bytes, 0) / 1024).toBeLessThan(64)
+}, 180_000)
+
+test('on paper the numbers stand with their heads on every sheet, without what is only for the screen', async () => {
+  const { page, url } = await openNumbers()
+  await page.goto(`${url}/statistics?${days}`)
+  await page.locator('.recharts-bar-rectangle').first().waitFor({ state: 'attached' })
+  await page.locator('.heat-map').waitFor()
+  // Chromium tells of marks above and below letters in its own way.
+  const bare = (text: string): string => text.replace(/[\s\u0000\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')
+  const pages = (await readPdf(await page.pdf({ format: 'A4' }))).pages.map(bare)
+  const whole = pages.join('')
+  expect(pages.length).toBeGreaterThan(3)
+  for (const words of ['สถิติการแสดงผล', 'อุบลราชธานี', '13/11', 'แสดงครบตามวันและชั่วโมง']) expect(whole).toContain(bare(words))
+  const numbered = pages.filter((text) => ['กาญจนบุรี', 'ลำพูน', 'อุดรธานี'].some((name) => text.includes(`${bare(name)}000`)))
+  expect(numbered.length).toBeGreaterThan(1)
+  for (const text of numbered) expect(text).toContain(bare('ชั่วโมงบนป้าย'))
+  for (const words of ['ดาวน์โหลด', 'ภาพรวม', 'เดือนที่แล้ว']) expect(whole).not.toContain(bare(words))
 }, 180_000)

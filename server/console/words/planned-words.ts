@@ -30,6 +30,12 @@ export const plannedWords = {
   'planned.signTimes': ['{name}: {n} ครั้ง', '{name}: {n} plays'],
   'planned.none': ['ไม่มีแผนให้แสดงในช่วงนี้', 'Nothing was due in this range'],
   'planned.noneWhy': ['ป้ายยังไม่ได้รับชุดคำสั่งในช่วงนี้ ลองเลือกช่วงวันที่อื่น หรือเผยแพร่เพลย์ลิสต์ก่อน', 'No sign held a manifest then; try other days, or publish a playlist'],
+  'planned.tooMuch': ['ช่วงวันที่ยาวเกินไปสำหรับจำนวนป้ายที่เลือก', 'Too many days for so many signs'],
+  'planned.tooMuchWhy': [
+    'การเทียบแผนต้องอ่านหลักฐานทุกชุด เลือกช่วงที่สั้นลง หรือเลือกภาค จังหวัด หรือป้ายก่อน',
+    'The comparison reads every record; choose fewer days, or a region, a province or a sign first'
+  ],
+  'planned.lastWeek': ['ดู 7 วันสุดท้ายของช่วงนี้', 'Show the last 7 days of this range'],
   'planned.from': ['เทียบได้ตั้งแต่ {at} หลักฐานก่อนหน้านั้นครบกำหนดเก็บแล้ว', 'Compared from {at} on; evidence from before has been cleared'],
   'planned.table': ['ตารางตามแผนกับที่แสดงจริง', 'Planned against played, the numbers']
 } as const satisfies Record<string, Pair>

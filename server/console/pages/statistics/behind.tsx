@@ -21,7 +21,7 @@ export function Behind({ from, to, sign, slide, hour, onAllHours }: Props) {
   const { t } = useLanguage()
   const query = { from, to, sign, ...(slide === undefined ? {} : { slide }), ...(hour === undefined ? {} : { hour }) }
   const records = useInfiniteQuery({
-    queryKey: ['statistics', 'evidence', query],
+    queryKey: ['evidence', 'behind', query],
     queryFn: ({ pageParam, signal }) => call(api.evidence, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next

@@ -16,7 +16,7 @@ export function GapList({ query: { slide: _slide, ...query } }: { query: NumberQ
   const { t, language } = useLanguage()
   const signs = useSigns().data
   const gaps = useInfiniteQuery({
-    queryKey: ['statistics', 'gaps', query],
+    queryKey: ['evidence', 'gaps', query],
     queryFn: ({ pageParam, signal }) => call(api.gaps, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next

@@ -22,6 +22,9 @@ const hourMs = 3_600_000
 const firstRows = 400
 const longRows = 12
 
+/** Names people gave are Thai in either language. */
+const isNamedByPeople = (by: Props['by']): boolean => by === 'sign' || by === 'slide' || by === 'campaign'
+
 const cell = (row: StatisticsRow, column: (typeof sortColumns)[number]): string => {
   const value = row[column]
   if (value === null || value === undefined) return '–'
@@ -60,7 +63,7 @@ export function NumberTable({ rows, by, title, total, onInto }: Props) {
               const into = onInto?.(row.key)
               return (
                 <Table.Tr key={row.key}>
-                  <Table.Th scope="row" fw={400}>
+                  <Table.Th scope="row" fw={400} {...(isNamedByPeople(by) ? { lang: 'th' } : {})}>
                     {into ? (
                       <Anchor component="button" type="button" ta="left" onClick={into} title={t('statistics.into', { name: row.label })}>
                         {row.label}

@@ -8,12 +8,13 @@ interface Props {
   label: string
   provinces: readonly Province[]
   figureOf: (code: string) => PlaceFigure
+  chosen: string | undefined
   onTell: (words: string) => void
   onChoose: (code: string) => void
 }
 
 /** The provinces as they lie, shaded by their plays. */
-export function OutlineMap({ label, provinces, figureOf, onTell, onChoose }: Props) {
+export function OutlineMap({ label, provinces, figureOf, chosen, onTell, onChoose }: Props) {
   const outlines = useOutlines(true)
   const { onKeyDown, stop } = useMapWalk(provinces)
   const known = new Set(provinces.map(({ code }) => code))
@@ -31,6 +32,7 @@ export function OutlineMap({ label, provinces, figureOf, onTell, onChoose }: Pro
                 className="outline"
                 data-shade={shade}
                 role="button"
+                aria-pressed={code === chosen}
                 aria-label={name}
                 {...stop(code)}
                 onFocus={() => onTell(name)}

@@ -22,11 +22,13 @@ export interface PlaceFigure {
 interface Props {
   rows: readonly StatisticsRow[]
   provinces: readonly Province[]
+  /** The province the numbers are of now. */
+  chosen?: string | undefined
   onChoose: (code: string) => void
 }
 
 /** Completed plays of the provinces, as tiles or outlines. */
-export function PlaceMap({ rows, provinces, onChoose }: Props) {
+export function PlaceMap({ rows, provinces, chosen, onChoose }: Props) {
   const { t, language } = useLanguage()
   const [kind, setKind] = useState('tiles')
   const [told, setTold] = useState('')
@@ -42,7 +44,7 @@ export function PlaceMap({ rows, provinces, onChoose }: Props) {
     }
   }
   const title = t('statistics.map')
-  const given = { label: title, provinces: provinces.filter(({ code }) => found.has(code)), figureOf, onTell: setTold, onChoose }
+  const given = { label: title, provinces: provinces.filter(({ code }) => found.has(code)), figureOf, chosen, onTell: setTold, onChoose }
   return (
     <Figure
       title={title}

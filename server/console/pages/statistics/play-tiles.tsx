@@ -7,12 +7,13 @@ interface Props {
   label: string
   provinces: readonly Province[]
   figureOf: (code: string) => PlaceFigure
+  chosen: string | undefined
   onTell: (words: string) => void
   onChoose: (code: string) => void
 }
 
 /** A tile a province, shaded by its plays, with their number. */
-export function PlayTiles({ label, provinces, figureOf, onTell, onChoose }: Props) {
+export function PlayTiles({ label, provinces, figureOf, chosen, onTell, onChoose }: Props) {
   const { onKeyDown, stop } = useMapWalk(provinces)
   return (
     <div className="tile-map play-tiles" role="group" aria-label={label} onKeyDown={onKeyDown}>
@@ -24,6 +25,7 @@ export function PlayTiles({ label, provinces, figureOf, onTell, onChoose }: Prop
             type="button"
             className="tile play-tile shade"
             data-shade={shade}
+            aria-pressed={code === chosen}
             style={{ gridColumn: col + 1, gridRow: row + 1 }}
             title={name}
             {...stop(code)}

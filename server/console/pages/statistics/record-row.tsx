@@ -32,7 +32,7 @@ export function RecordRow({ record, withSign }: { record: Evidence; withSign: bo
         <Table.Td>
           {dateWords(startedAt, language)} {secondWords(startedAt, language)}
         </Table.Td>
-        <Table.Td ta="right" className="figures">
+        <Table.Td ta="right" className="figures" visibleFrom="sm">
           {t('evidence.seconds', { n: numberWords(lastedMs / 1000) })}
         </Table.Td>
         <Table.Td ta="right" className="figures">
@@ -44,7 +44,7 @@ export function RecordRow({ record, withSign }: { record: Evidence; withSign: bo
           </Badge>
           {reason !== null && <Text size="sm">{t(`uncounted.${reason}`)}</Text>}
         </Table.Td>
-        <Table.Td>{timeWords(arrivedAt, language)}</Table.Td>
+        <Table.Td visibleFrom="sm">{timeWords(arrivedAt, language)}</Table.Td>
         <Table.Td ta="right" className="no-print">
           <Button
             variant="default"
@@ -52,10 +52,13 @@ export function RecordRow({ record, withSign }: { record: Evidence; withSign: bo
             onClick={toggle}
             aria-expanded={open}
             aria-controls={id}
+            px={8}
             aria-label={`${t('audit.details')} ${name}`}
-            rightSection={open ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
           >
-            {t('audit.details')}
+            <Text span inherit visibleFrom="sm" mr={6}>
+              {t('audit.details')}
+            </Text>
+            {open ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
           </Button>
         </Table.Td>
       </Table.Tr>

@@ -11,21 +11,23 @@ export type Evidence = z.infer<typeof EvidenceRow>
 export function RecordTable({ records, title, withSign = false }: { records: readonly Evidence[]; title: string; withSign?: boolean }) {
   const { t } = useLanguage()
   return (
-    <WideTable label={title} minWidth={760}>
+    <WideTable label={title} minWidth={330}>
       <Table aria-label={title}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('evidence.batch')}</Table.Th>
             {withSign && <Table.Th scope="col">{t('statistics.sign')}</Table.Th>}
             <Table.Th scope="col">{t('evidence.started')}</Table.Th>
-            <Table.Th scope="col" ta="right">
+            <Table.Th scope="col" ta="right" visibleFrom="sm">
               {t('evidence.lasted')}
             </Table.Th>
             <Table.Th scope="col" ta="right">
               {t('evidence.plays')}
             </Table.Th>
             <Table.Th scope="col">{t('evidence.verdict')}</Table.Th>
-            <Table.Th scope="col">{t('evidence.arrived')}</Table.Th>
+            <Table.Th scope="col" visibleFrom="sm">
+              {t('evidence.arrived')}
+            </Table.Th>
             <Table.Td className="no-print" />
           </Table.Tr>
         </Table.Thead>

@@ -93,7 +93,7 @@ export default function StatisticsPage() {
             </Asked>
           </Paper>
           {view.sign === undefined && (
-            <Asked of={[places, provinces]}>{(told, known) => <PlaceMap rows={told} provinces={known} onChoose={(code) => intoRow('province')(code)?.()} />}</Asked>
+            <Asked of={[places, provinces]}>{(told, known) => <PlaceMap rows={told} provinces={known} chosen={view.province} onChoose={(code) => intoRow('province')(code)?.()} />}</Asked>
           )}
           <Paper withBorder p="md">
             <Title order={2} size="h5" lh={1.5}>

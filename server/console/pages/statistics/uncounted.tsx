@@ -14,7 +14,7 @@ import { RecordTable } from './record-table.tsx'
 export function Uncounted({ query: { slide: _slide, ...query } }: { query: NumberQuery }) {
   const { t } = useLanguage()
   const records = useInfiniteQuery({
-    queryKey: ['statistics', 'quarantine', query],
+    queryKey: ['evidence', 'quarantine', query],
     queryFn: ({ pageParam, signal }) => call(api.quarantine, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next
