@@ -39,8 +39,8 @@ export async function openConsole(
   return { page, url, administrator, faults, system }
 }
 
-export async function signIn(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill('first')
+export async function signIn(page: Page, username = 'first'): Promise<void> {
+  await page.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill(username)
   await page.locator('input[type=password]').fill('a long enough password')
   await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click()
 }

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
 import { readPdf } from '../documents/read-document.ts'
 import { axeViolations } from '../support/axe.ts'
+import { bringIn } from '../support/people.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
+import { signIn } from './open-console.ts'
 import { krabi, openNumbers } from './open-numbers.ts'
 
 const days = 'from=2026-11-13&to=2026-11-15'
@@ -168,4 +170,22 @@ test('on paper the numbers stand with their heads on every sheet, without what i
   expect(numbered.length).toBeGreaterThan(1)
   for (const text of numbered) expect(text).toContain(bare('ชั่วโมงบนป้าย'))
   for (const words of ['ดาวน์โหลด', 'ภาพรวม', 'เดือนที่แล้ว']) expect(whole).not.toContain(bare(words))
+}, 180_000)
+
+test('a province’s officer sees the province’s numbers, chooses among its signs, and is asked for no other place', async () => {
+  const { page, url, administrator } = await openNumbers()
+  await bringIn(url, administrator, 'officer', ['province-officer'], krabi)
+  await page.context().clearCookies()
+  await page.goto(`${url}/statistics?${days}`)
+  await signIn(page, 'officer')
+  const numbers = page.getByRole('table', { name: 'ตารางตัวเลข' })
+  await numbers.getByRole('row', { name: /^กระบี่ 2,850/ }).waitFor()
+  expect(await numbers.locator('tbody tr').count()).toBe(1)
+  await page.getByText('กระบี่ · 13 พ.ย. 2569 – 15 พ.ย. 2569').waitFor()
+  expect(await page.getByRole('combobox', { name: 'จังหวัด' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'ส่งทางอีเมล' }).count()).toBe(0)
+  expect(await page.locator('.play-tile').count()).toBe(1)
+  await page.getByRole('combobox', { name: 'ป้าย', exact: true }).click()
+  await page.getByRole('option', { name: 'ป้ายกระบี่ 1' }).click()
+  await page.waitForURL(/sign=/)
 }, 180_000)

@@ -15,7 +15,7 @@ const found = ({ options, search }: { options: readonly unknown[]; search: strin
 export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView>, 'view' | 'today' | 'change'>) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
-  const signs = (useSigns().data ?? []).map(({ sign }) => sign).filter(({ id, province }) => province === view.province || id === view.sign)
+  const signs = (useSigns().data ?? []).map(({ sign }) => sign).filter(({ id, province }) => province === (view.province ?? own) || id === view.sign)
   const slides = (useSlides().data ?? []).map(({ id, revisions }) => ({ value: id, label: revisions.at(-1)?.title ?? id }))
   const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
   const clear = (label: string) => ({ 'aria-label': t('date.clear', { label }) })
