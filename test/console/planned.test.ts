@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { expectSoundInEveryLook } from './every-look.ts'
 import { openNumbers, type OpenNumbers } from './open-numbers.ts'
@@ -32,6 +34,21 @@ test('unexplained plays stand in red with their sign, which leads to its days, i
   await records.getByRole('row', { name: /แสดงครบ – 10 30/ }).first().waitFor()
   await page.goBack()
   await table.getByRole('row', { name: /12:00–12:59/ }).waitFor()
+  expect(faults).toEqual([])
+}, 180_000)
+
+test('the reckoning is downloaded as CSV and XLSX, as it is seen, with its total', async () => {
+  const { page, url, krabiSign, faults } = await withUnexplained()
+  faults.length = 0
+  await page.goto(`${url}/statistics/planned?${day}&by=hour&sign=${krabiSign.id}`)
+  await page.getByRole('button', { name: 'ดาวน์โหลด' }).click()
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'มุมมองนี้ (CSV)' }).click()])
+  expect(csv.suggestedFilename()).toBe('planned-hour-2026-11-15-2026-11-15.csv')
+  const lines = (await readFile(await csv.path(), 'utf8')).trimEnd().split(/\r?\n/)
+  expect(lines[0]).toBe('\uFEFFชั่วโมง,ตามแผน,แสดงครบตามแผน,อธิบายไม่ได้,ถูกขัดจังหวะ,แสดงไม่ได้,ข้ามเพราะภาพก่อนค้าง,กักไว้,ข้อมูลสูญหาย,ป้ายดับหรือนอกเวลา,ออฟไลน์ ยังไม่รายงาน,เกินแผน')
+  expect(lines.at(-1)).toBe('รวม,1000,40,20,0,0,0,0,0,0,940,0')
+  const [xlsx] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'มุมมองนี้ (XLSX)' }).click()])
+  expect(Object.keys(unzipSync(await readFile(await xlsx.path())))).toContain('xl/workbook.xml')
   expect(faults).toEqual([])
 }, 180_000)
 

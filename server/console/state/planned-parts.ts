@@ -1,12 +1,9 @@
 import type { z } from 'zod'
-import type { PlannedRow } from '../../protocol/api/numbers-api.ts'
+import type { PlannedBy, PlannedRow } from '../../protocol/api/numbers-api.ts'
 
 /** What may have come of a due play, the wanted one first and the one that must not be last. */
 export const plannedParts = ['met', 'interrupted', 'failed', 'late', 'quarantined', 'lost', 'dark', 'unreported', 'unexplained'] as const
 export type PlannedPart = (typeof plannedParts)[number]
-
-export const plannedBy = ['nation', 'province', 'sign', 'slide', 'day', 'hour'] as const
-export type PlannedBy = (typeof plannedBy)[number]
 
 /** The parts that are there, each as a share of all that was due; and the unexplained always. */
 export function partShares(row: z.infer<typeof PlannedRow>): { part: PlannedPart; plays: number; share: number }[] {

@@ -11,6 +11,9 @@ import { StatisticsRow } from '../views.ts'
 export const statisticsBy = ['nation', 'region', 'province', 'sign', 'slide', 'campaign', 'day', 'hour'] as const
 export type StatisticsBy = (typeof statisticsBy)[number]
 
+export const plannedBy = ['nation', 'province', 'sign', 'slide', 'day', 'hour'] as const
+export type PlannedBy = (typeof plannedBy)[number]
+
 /** Bangkok dates, both included; whoever is bound to a province sees only that. */
 const range = {
   from: Day,
@@ -121,8 +124,16 @@ export const numbersApi = {
     method: 'get',
     path: '/api/planned',
     access: 'see',
-    query: z.object({ ...range, slide: Id.optional(), by: z.enum(['nation', 'province', 'sign', 'slide', 'day', 'hour']) }),
+    query: z.object({ ...range, slide: Id.optional(), by: z.enum(plannedBy) }),
     response: Planned
+  }),
+  plannedFile: route({
+    method: 'get',
+    path: '/api/planned/file',
+    access: 'see',
+    query: z.object({ ...range, slide: Id.optional(), by: z.enum(plannedBy), format: z.enum(['csv', 'xlsx']) }),
+    response: z.unknown(),
+    file: true
   }),
   /** The records behind a number, oldest first; `hour` (Bangkok) narrows a range of one day. */
   evidence: route({

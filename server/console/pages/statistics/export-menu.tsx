@@ -1,17 +1,13 @@
 import { Anchor, Button, Popover, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { api } from '../../../protocol/api.ts'
-import { fillPath } from '../../../protocol/fill-path.ts'
-import { queryOf, type NumberView } from '../../state/number-view.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 const formats = ['xlsx', 'csv'] as const
+type Format = (typeof formats)[number]
 
-/** The view one sees, or every day, sign and slide of it, as a file. */
-export function ExportMenu({ view }: { view: NumberView }) {
+/** What one sees as a file: each kind of it in words, with where its file of a format is. */
+export function ExportMenu({ kinds }: { kinds: readonly { words: string; link: (format: Format) => string }[] }) {
   const { t } = useLanguage()
-  const link = (by: NumberView['by'] | 'detail', format: (typeof formats)[number]): string =>
-    fillPath(api.statisticsFile.path, undefined, { ...queryOf(view), by, format })
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -19,10 +15,10 @@ export function ExportMenu({ view }: { view: NumberView }) {
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
-          {([['statistics.exportView', view.by], ['statistics.exportDetail', 'detail']] as const).flatMap(([words, by]) =>
+          {kinds.flatMap(({ words, link }) =>
             formats.map((format) => (
-              <Anchor key={by + format} href={link(by, format)} download>
-                {t(words)} ({format.toUpperCase()})
+              <Anchor key={words + format} href={link(format)} download>
+                {words} ({format.toUpperCase()})
               </Anchor>
             ))
           )}

@@ -2,14 +2,17 @@ import { Button, Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { dateAfter, spanOfDate } from '../../../domain/time.ts'
 import { api } from '../../../protocol/api.ts'
+import { plannedBy } from '../../../protocol/api/numbers-api.ts'
+import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { queryOf } from '../../state/number-view.ts'
-import { plannedBy, plannedDrill } from '../../state/planned-parts.ts'
+import { plannedDrill } from '../../state/planned-parts.ts'
 import { call } from '../../wire/call.ts'
 import { Refused } from '../../wire/refused.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { PlannedTable } from './planned-table.tsx'
 import { ShareBar } from './share-bar.tsx'
 import { StatisticsFrame } from './statistics-frame.tsx'
@@ -40,7 +43,12 @@ export default function PlannedPage() {
     into({ path: way === 'records' ? '/statistics/records' : '/statistics/planned', change: { from: view.from, to: view.to, ...change } })
   }
   return (
-    <StatisticsFrame view={view} today={today} change={change}>
+    <StatisticsFrame
+      view={view}
+      today={today}
+      change={change}
+      actions={<ExportMenu kinds={[{ words: t('statistics.exportView'), link: (format) => fillPath(api.plannedFile.path, undefined, { ...query, format }) }]} />}
+    >
       <Text c="dimmed">{t('planned.help')}</Text>
       {view.from <= view.to &&
         (isTooMuch ? (

@@ -1,7 +1,10 @@
 import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
 import { statisticsBy } from '../../../protocol/api/numbers-api.ts'
+import { api } from '../../../protocol/api.ts'
+import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { drill } from '../../state/drill.ts'
+import { queryOf } from '../../state/number-view.ts'
 import { useProvinces, useSigns } from '../../wire/queries.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -28,6 +31,7 @@ export default function StatisticsPage() {
       (view.region === undefined || provinces.data?.find(({ code }) => code === province)?.region === view.region) &&
       (view.sign === undefined || id === view.sign)
   )
+  const fileOf = (by: typeof view.by | 'detail', format: string): string => fillPath(api.statisticsFile.path, undefined, { ...queryOf(view), by, format })
   const { into, target } = useInto(search)
   const intoRow = (by: typeof view.by) => (key: string) => {
     const way = drill({ ...view, by }, key)
@@ -41,7 +45,12 @@ export default function StatisticsPage() {
       change={change}
       actions={
         <>
-          <ExportMenu view={view} />
+          <ExportMenu
+            kinds={[
+              { words: t('statistics.exportView'), link: (format) => fileOf(view.by, format) },
+              { words: t('statistics.exportDetail'), link: (format) => fileOf('detail', format) }
+            ]}
+          />
           <MailingButton view={view} />
         </>
       }
