@@ -42,6 +42,11 @@ test('the log is narrowed to days of the Buddhist era, and says what to do when 
   expect(page.url()).toBe(`${url}/audit?to=2025-12-31`)
   await page.getByRole('textbox', { name: 'ตั้งแต่วันที่' }).fill('1 ม.ค. 2569')
   await page.getByText('วันที่เริ่มต้นอยู่หลังวันสิ้นสุด').waitFor()
+  // The calendar comes when it is asked for.
+  await page.getByRole('button', { name: 'เลือก «ถึงวันที่» จากปฏิทิน' }).click()
+  await page.getByRole('button', { name: 'ธันวาคม 2568' }).waitFor()
+  await page.getByRole('button', { name: /^15 ธันวาคม/ }).click()
+  await page.waitForURL(`${url}/audit?to=2025-12-15&from=2026-01-01`)
 }, 120_000)
 
 test('a log that was altered behind the system’s back is shown in red with the entry', async () => {

@@ -17,7 +17,6 @@ export const evidenceWords = {
   'evidence.verdict': ['ผล', 'Verdict'],
   'evidence.batch': ['ชุดที่', 'Record'],
   'evidence.arrived': ['ได้รับเมื่อ', 'Arrived'],
-  'evidence.details': ['รายละเอียดของชุดที่ {n}', 'Details of record {n}'],
   'evidence.boot': ['การเปิดเครื่อง', 'Boot'],
   'evidence.manifest': ['ชุดคำสั่งป้าย', 'Manifest'],
   'evidence.playNumbers': ['เลขลำดับการแสดงผล', 'Play numbers'],
