@@ -1,5 +1,6 @@
 import {
-  IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary, type Icon
+  IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary,
+  type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
 import type { Key } from './words/dictionary.ts'
@@ -17,5 +18,6 @@ export const places: { path: string; words: Key; needs: Permission; Icon: Icon }
   { path: '/statistics', words: 'nav.statistics', needs: 'see', Icon: IconChartBar },
   { path: '/reports', words: 'nav.reports', needs: 'see', Icon: IconFileText },
   { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
-  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers }
+  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
+  { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }
 ]

@@ -15,8 +15,11 @@ export interface OpenConsole {
 }
 
 /** A real server and a real browser with the first administrator signed in, on the overview. */
-export async function openConsole(size: { width: number; height: number } = { width: 1280, height: 900 }): Promise<OpenConsole> {
-  const system = await startSystem()
+export async function openConsole(
+  size: { width: number; height: number } = { width: 1280, height: 900 },
+  options: Parameters<typeof startSystem>[0] = {}
+): Promise<OpenConsole> {
+  const system = await startSystem(options)
   const { url } = system
   const administrator = await becomeAdministrator(system)
   const browser = await openChromium()

@@ -17,6 +17,9 @@ const pages = [
   ['/signs', 'ป้าย', 'Signs'],
   ['/signs?view=map', 'ป้าย', 'Signs'],
   ['/statistics', 'สถิติการแสดงผล', 'Plays'],
+  ['/statistics/planned', 'สถิติการแสดงผล', 'Plays'],
+  ['/statistics/records', 'สถิติการแสดงผล', 'Plays'],
+  ['/audit', 'บันทึกการใช้งาน', 'Audit log'],
   ['/reports?province=TH-81&month=2026-11', 'แบบรายงาน', 'Reports'],
   ['/lexicon', 'คลังคำ', 'Words kept whole'],
   ['/people', 'ผู้ใช้งาน', 'People']
@@ -37,7 +40,7 @@ test('every page opens in Thai and English, at a desk and on a phone, without a 
     }
   }
   expect(faults).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('a session that has ended leads to the sign-in page and back to where one was', async () => {
   const { page, url } = await openConsole()

@@ -74,3 +74,7 @@ export const thaiYearOf = (year: number): number => year + 543
 /** Month names in order, `มกราคม` first. */
 export const monthNames = (language: Language): string[] =>
   Array.from({ length: 12 }, (_, month) => formatter(language, { month: 'long' }).format(Date.UTC(2026, month, 15)))
+
+/** `1.2K`: a number where there is little room. */
+export const compactWords = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], { notation: 'compact', maximumFractionDigits: value < 100_000 ? 1 : 0 }).format(value)
