@@ -52,16 +52,16 @@ function Looking({ signs, own }: { signs: readonly SignView[]; own: string | nul
   const asked = search.get('sign')
   const view = signs.find(({ sign }) => sign.id === asked) ?? (asked === null ? (signs.find(({ sign }) => sign.province === own) ?? signs[0]) : undefined)
   const [day, time] = [knownDay(search.get('day')), readTime(search.get('time') ?? '')]
-  const at = day === null || time === null ? null : wallTime(day, time)
+  // Each alone in the address, so that one typed right after the other takes nothing away.
   const shownDay = day ?? dateOf(nowMs)
   const shownTime = time ?? clockWords(nowMs, 'en')
-  const look = (part: { day?: string; time?: string }): void => change({ day: shownDay, time: shownTime, ...part })
+  const at = day === null && time === null ? null : wallTime(shownDay, shownTime)
   return (
     <>
       <Group align="flex-start" mb="md">
         <SignSelect signs={signs} value={view?.sign.id ?? null} onChange={(id) => change({ sign: id })} />
-        <DateField label={t('outlook.day')} required value={shownDay} onChange={(chosen) => chosen !== null && look({ day: chosen })} />
-        <TimeField label={t('outlook.time')} value={shownTime} onChange={(chosen) => look({ time: chosen })} />
+        <DateField label={t('outlook.day')} required value={shownDay} onChange={(chosen) => chosen !== null && change({ day: chosen })} />
+        <TimeField label={t('outlook.time')} value={shownTime} onChange={(chosen) => change({ time: chosen })} />
         <Button mt={28} variant={at === null ? 'filled' : 'default'} aria-pressed={at === null} onClick={() => change({ day: null, time: null })}>
           {t('outlook.now')}
         </Button>
