@@ -168,7 +168,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     async stop() {
       stopFollowing()
       alarm.stop()
-      await Promise.all([stopSending(), stopRounds()])
+      await Promise.all([stopSending(), stopKeeping(), stopRounds()])
       await closeWires()
       await words.settled()
       await orders.settled()

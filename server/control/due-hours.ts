@@ -12,7 +12,7 @@ export function createDueHours() {
     return due
   }
   return {
-    exactly: (timetable: Timetable | undefined, from: number, until: number): Tallied => (timetable === undefined ? new Map() : duePlays(timetable, from, until)),
+    exactly: (timetable: Timetable | undefined, from: number, until: number): Tallied => (timetable === undefined ? new Map<string, number>() : duePlays(timetable, from, until)),
 
     /** `name` stands for the timetable's content. */
     *byHour(timetable: Timetable | undefined, name: string, from: number, until: number): Generator<{ hour: number; due: Tallied }> {

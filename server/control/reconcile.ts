@@ -36,7 +36,7 @@ export function reconcile(due: Tallied, { m0, m1, tallies }: PlayRecord): Map<st
     reckonings.set(slide, found)
     return found
   }
-  const played = { completed: new Map(), interrupted: new Map(), failed: new Map() } satisfies Record<string, Tallied>
+  const played: Record<'completed' | 'interrupted' | 'failed', Map<string, number>> = { completed: new Map(), interrupted: new Map(), failed: new Map() }
   for (const { slide, outcome, plays } of tallies) {
     addTo(played[outcome], slide, plays)
     of(slide)

@@ -1,7 +1,7 @@
 import type { CountCell, CountOfDay, CountQuery, CountStore, CountSum } from '../control/ports/ledger.ts'
 import { bangkokHours, dayOfHour, firstHourOf } from './bangkok-days.ts'
 import { countedRows, type Grain } from './counted-rows.ts'
-import type { Parameter, Reader } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 const figures = 'sum(completed) as completed, sum(interrupted) as interrupted, sum(failed) as failed, sum(shown_ms) as shownMs'
 const titled = 'left join slide_title on slide_title.slide = sums.key and slide_title.revision = sums.newest'
@@ -11,7 +11,7 @@ export function openCounts(reader: Reader): CountStore {
   const ask = <Row>(query: CountQuery, grain: Grain, select: (from: string) => string): Promise<Row[]> => {
     if (query.fromHour >= query.untilHour) return Promise.resolve([])
     const { sql, parameters } = countedRows(query, grain)
-    return reader.all<Row>(select(`(${sql})`), parameters as Parameter[])
+    return reader.all<Row>(select(`(${sql})`), parameters)
   }
   return {
     async sums(by, query) {
