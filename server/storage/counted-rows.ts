@@ -65,16 +65,23 @@ export function countedRows(query: CountQuery, grain: Grain): CountedRows {
     piece(`select ${columns('d')}, ${grain === 'day' ? 'd.day' : 'null'} as moment from play_day d where d.day >= ? and d.day < ? and ${isClean}`, [from, until], 'd')
     dirtyDays(from, until)
   }
-  const month = ({ from, until }: { from: number; until: number }) => {
-    const dirtySigns = 'select distinct sign from play_dirty where day >= ? and day < ?'
-    piece(`select ${columns('m')}, null as moment from play_month m where m.month = ? and m.sign not in (${dirtySigns})`, [from, from, until], 'm')
+  /** All whole months at once: SQLite takes no more than 500 parts in one question. */
+  const wholeMonths = (spans: readonly { from: number; until: number }[]) => {
+    const [begin, end] = [spans[0], spans.at(-1)]
+    if (begin === undefined || end === undefined) return
+    const list = JSON.stringify(spans.map(({ from, until }) => [from, until]))
+    const dirtyIn = 'select sign from play_dirty where day >= span.value ->> 0 and day < span.value ->> 1'
+    piece(`select ${columns('m')}, null as moment from json_each(?) span cross join play_month m on m.month = span.value ->> 0 where m.sign not in (${dirtyIn})`, [list], 'm')
     piece(
-      `select ${columns('d')}, null as moment from (${dirtySigns}) reopened cross join play_day d on d.sign = reopened.sign
-         and d.day in (select value from json_each(?)) where ${isClean}`,
-      [from, until, JSON.stringify(Array.from({ length: until - from }, (_, index) => from + index))],
+      `select ${columns('d')}, null as moment from (
+           select distinct span.value ->> 0 as begins, span.value ->> 1 as ends, dirty.sign
+           from json_each(?) span cross join play_dirty dirty on dirty.day >= span.value ->> 0 and dirty.day < span.value ->> 1
+         ) reopened cross join play_day d on d.sign = reopened.sign and d.day >= reopened.begins and d.day < reopened.ends
+       where ${isClean}`,
+      [list],
       'd'
     )
-    dirtyDays(from, until)
+    dirtyDays(begin.from, end.until)
   }
 
   const [first, last] = [dayOfHour(fromHour + 23), dayOfHour(untilHour)]
@@ -82,7 +89,7 @@ export function countedRows(query: CountQuery, grain: Grain): CountedRows {
   else {
     hours(fromHour, firstHourOf(first))
     const cut = grain === 'day' ? { months: [], days: [{ from: first, until: last }] } : cutMonths(first, last)
-    for (const one of cut.months) month(one)
+    wholeMonths(cut.months)
     for (const { from, until } of cut.days) days(from, until)
     hours(firstHourOf(last), untilHour)
   }
