@@ -10,7 +10,7 @@ import { stopSignal } from './stop-signal.ts'
 
 const explain = `npm start takes:
   -- --demo   connects 76 simulated signs, one a province, and keeps its data in .data/demo
-HOST, PORT, DATA_DIR, PUBLIC_URL and LOG_LEVEL are read from the environment.`
+HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL, MAIL_FROM and WEBHOOK_ALLOW_PRIVATE are read from the environment.`
 
 /** A stop that takes longer is cut short, ms. */
 const longestStopMs = 10_000

@@ -1,34 +1,49 @@
 /** Parts in, a running system out. */
 import type { Server } from 'node:http'
+import { createAudit } from './control/audit.ts'
+import { createBoards } from './control/boards.ts'
 import { createBulletin } from './control/bulletin.ts'
+import { createChecking } from './control/checking.ts'
 import { createCollector } from './control/collecting.ts'
+import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
+import { createMonthDesk } from './control/month-desk.ts'
 import { createNumbers } from './control/numbers.ts'
+import { loadOnAir } from './control/on-air.ts'
 import { createOrders } from './control/orders.ts'
+import { createOutlooks } from './control/outlooks.ts'
 import { createPairingDesk } from './control/pairing.ts'
 import { createPeople } from './control/people.ts'
+import { createPictures } from './control/pictures.ts'
 import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
+import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
-import type { Press } from './control/ports/press.ts'
+import type { Printing } from './control/ports/printing.ts'
 import type { Stores } from './control/ports/stores.ts'
 import type { Darkroom, FilmLab } from './control/ports/uploads.ts'
+import { createReach } from './control/prepare-takeover.ts'
 import { createPresence } from './control/presence.ts'
 import { createPreviews } from './control/previews.ts'
 import { createPublishing } from './control/publishing.ts'
 import { createRenderings } from './control/renderings.ts'
-import { roundsOf } from './control/rounds.ts'
+import { createReviews } from './control/reviews.ts'
+import { dueOf, roundsOf } from './control/rounds.ts'
+import { createRules } from './control/rules.ts'
+import { createScheduling } from './control/scheduling.ts'
 import { createSigns } from './control/signs.ts'
 import { createSlides } from './control/slides.ts'
 import { loadStandings } from './control/standings.ts'
+import { createTakeovers } from './control/takeovers.ts'
 import { createWords } from './control/words.ts'
 import type { Shipped } from './http/content.ts'
 import { createHttpApp } from './http/http-app.ts'
 import type { PageFolders } from './http/pages.ts'
 import type { Logger } from './log.ts'
 import { openWires } from './realtime/wires.ts'
+import { startAlarm } from './timing/alarm.ts'
 import { startRounds } from './timing/rounds.ts'
 
 export interface AppParts {
@@ -36,7 +51,10 @@ export interface AppParts {
   studio: Studio
   darkroom: Darkroom
   filmLab: FilmLab
-  press: Press
+  printing: Printing
+  /** undefined: no letters are sent. */
+  mailer: Mailer | undefined
+  webhooks: WebhookCaller
   clock: Clock
   chance: Chance
   shipped: Shipped
@@ -48,6 +66,8 @@ export interface AppParts {
   publicUrl: string
   /** Every sign is simulated, and the console says so. */
   simulated: boolean
+  /** How often connections are tried, and how long an answer may take, ms. */
+  pings: { everyMs: number; patienceMs: number }
 }
 export interface App {
   people: ReturnType<typeof createPeople>
@@ -57,47 +77,93 @@ export interface App {
 /** Serves on a listening server, until stopped. Closing the stores is their opener's. */
 export async function startApp(server: Server, { stores, clock, chance, log, ...parts }: AppParts): Promise<App> {
   const bulletin = createBulletin()
+  const complain = (about: string) => (fault: unknown) => log.error({ err: fault }, about)
   const provinces = new Map(parts.shipped.provinces.map((province) => [province.code, province]))
+  const audit = createAudit({ audit: stores.audit, clock })
+  const onAir = await loadOnAir({ ...stores, clock })
   const standings = await loadStandings(stores.signStates, bulletin)
-  const presence = createPresence({ ...stores, standings, clock, bulletin })
+  const deliveries = await loadDeliveries({ store: stores.deliveries, onAir, clock, bulletin })
+  const presence = createPresence({ ...stores, standings, deliveries, clock, bulletin })
   const renderings = createRenderings({ ...stores, studio: parts.studio, clock })
-  const orders = createOrders({ ...stores, renderings, standings, provinces, clock, bulletin })
-  const signs = createSigns({ ...stores, standings, presence, orders, provinces, chance, bulletin })
-  const slides = createSlides({ ...stores, darkroom: parts.darkroom, clock, chance, bulletin })
-  const people = createPeople({ ...stores, clock, chance, publicUrl: parts.publicUrl })
-  const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, clock, chance, bulletin })
-  const words = createWords({ ...stores, studio: parts.studio, orders, onFault: (fault) => log.error({ err: fault }, 'drawing anew failed') })
+  const pictures = createPictures({ renderings, bulletin })
+  const orders = createOrders({
+    ...stores, store: stores.orders, onAir, pictures, standings, deliveries, provinces, clock, bulletin, onFault: complain('orders could not be made')
+  })
+  const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, chance, bulletin })
+  const slides = createSlides({ ...stores, darkroom: parts.darkroom, audit, clock, chance, bulletin })
+  const reviews = createReviews({ ...stores, clock, bulletin })
+  const people = createPeople({ ...stores, audit, clock, chance, publicUrl: parts.publicUrl })
+  const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
+  const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
   const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
   const playDesk = createPlayDesk({ ...stores, clock, bulletin })
+  const checking = createChecking({ ...stores, orders, pictures, onAir, provinces, clock })
+  const publishing = createPublishing({ ...stores, onAir, checking, orders, standings, audit, clock, bulletin })
+  const scheduling = createScheduling({ ...stores, publishing, checking, audit, clock, chance, bulletin })
+  const reach = createReach({ ...stores, orders, provinces })
+  const takeovers = createTakeovers({ ...stores, onAir, orders, reach, audit, clock, chance, bulletin })
+  const due = dueOf(takeovers, scheduling)
+  const numbers = createNumbers({ ...stores, provinces })
+  const { rounds, stop: stopSending, signClear, ...months } = createMonthDesk({
+    ...parts,
+    stores,
+    numbers,
+    provinces,
+    clock,
+    chance,
+    onFault: complain('messages could not be sent')
+  })
+  const told: typeof presence.told = async (sign, status) => {
+    await presence.told(sign, status)
+    await signClear.told(sign, status.unsentRecords)
+  }
 
   const http = createHttpApp({
     people,
     slides,
+    reviews,
     films: createFilms({ ...stores, filmLab: parts.filmLab, darkroom: parts.darkroom, clock }),
     uploadFolder: parts.uploadFolder,
     previews: createPreviews({ slides, renderings }),
     words,
-    playlists: createPlaylists({ ...stores, chance, bulletin }),
-    publishing: createPublishing({ ...stores, orders, standings, clock, bulletin }),
+    playlists: createPlaylists({ ...stores, audit, chance, bulletin }),
+    rules: createRules({ ...stores, audit, bulletin }),
+    publishing,
+    scheduling,
+    takeovers,
+    boards: createBoards({ ...stores, onAir, deliveries, standings, presence, clock }),
+    outlooks: createOutlooks({ signs, onAir, orders, provinces, clock }),
+    audit,
     signs,
     pairing,
     commands,
-    numbers: createNumbers({ ...stores, provinces, clock, press: parts.press }),
+    numbers,
+    ...months,
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
     publicUrl: parts.publicUrl,
     log
   })
-  const closeWires = openWires(server, { pairing, commands, playDesk, presence, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log })
+  const closeWires = openWires(server, {
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
+  })
   server.on('request', http)
-  const stopRounds = startRounds(roundsOf({ orders, collector, commands }), (round, fault) => log.error({ err: fault, round }, 'a round failed'))
+  const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
+  const stopFollowing = bulletin.follow(({ kind }) => {
+    if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
+  })
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...rounds], (round, fault) =>
+    log.error({ err: fault, round }, 'a round failed')
+  )
 
   return {
     people,
     async stop() {
-      await stopRounds()
+      stopFollowing()
+      alarm.stop()
+      await Promise.all([stopSending(), stopRounds()])
       await closeWires()
       await words.settled()
       await orders.settled()

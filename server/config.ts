@@ -17,7 +17,16 @@ const Environment = z.object({
     .refine((url) => URL.parse(url)?.href === `${URL.parse(url)?.origin ?? ''}/`, { error: 'an address without a path', abort: true })
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
-  LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info')
+  LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'an address such as smtps://user:password@mail.example.go.th:465', abort: true })
+    .refine((url) => URL.parse(url)?.hostname !== '', 'an address with a host')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]{1,80} <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address such as “Paituean <signs@example.go.th>”')
+    .optional(),
+  WEBHOOK_ALLOW_PRIVATE: z.stringbool({ error: 'true or false' }).default(false)
 })
 
 export interface Config {
@@ -28,6 +37,10 @@ export interface Config {
   /** Where browsers reach us; absent: the address we listen on. */
   publicUrl: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** How letters are sent; absent: none are. */
+  mail?: { smtpUrl: string; from: string } | undefined
+  /** Whether webhooks may go to addresses that are not public, and without TLS. */
+  webhooksMayBePrivate?: boolean
 }
 
 /** A setting that cannot be used; the message says which, what was expected and what came. */
@@ -40,10 +53,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return `${name}: expected ${message}, received “${set[name] ?? ''}”`
+      return `${name}: expected ${message}, received ${name === 'SMTP_URL' ? 'another (not repeated here: it may hold a password)' : `“${set[name] ?? ''}”`}`
     })
     throw new BadConfig(lines.join('\n'))
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL } = parsed.data
-  return { host: HOST, port: PORT, dataFolder: resolve(DATA_DIR), publicUrl: PUBLIC_URL, logLevel: LOG_LEVEL }
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL, MAIL_FROM, WEBHOOK_ALLOW_PRIVATE } = parsed.data
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined)
+    throw new BadConfig('MAIL_FROM: expected an address such as “Paituean <signs@example.go.th>” beside SMTP_URL, received “”')
+  return {
+    host: HOST,
+    port: PORT,
+    dataFolder: resolve(DATA_DIR),
+    publicUrl: PUBLIC_URL,
+    logLevel: LOG_LEVEL,
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { smtpUrl: SMTP_URL, from: MAIL_FROM },
+    webhooksMayBePrivate: WEBHOOK_ALLOW_PRIVATE
+  }
 }

@@ -7,7 +7,7 @@ import { systemChance } from './chance.ts'
 import type { Config } from './config.ts'
 import { importContent } from './control/first-day.ts'
 import type { Clock } from './control/ports/clock.ts'
-import { reportCsv } from './documents/report-csv.ts'
+import { createPrinting } from './documents/printing.ts'
 import { Id } from './domain/ids.ts'
 import { Province } from './domain/province.ts'
 import type { Role } from './domain/roles.ts'
@@ -16,6 +16,8 @@ import { Composed, Title } from './domain/slide.ts'
 import { Theme } from './domain/theme.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { createSmtpMailer } from './notices/smtp-mailer.ts'
+import { createWebhookCaller } from './notices/webhook-caller.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
 import { createFilmLab } from './rendering/film-lab.ts'
 import { findProgram } from './rendering/find-program.ts'
@@ -31,6 +33,8 @@ export interface Options {
   simulated?: boolean
   /** Another clock than the system's, for tests at the edges of time. */
   clock?: Clock
+  /** How often connections are tried, and how long an answer may take, ms. */
+  pings?: { everyMs: number; patienceMs: number }
   /** Folders that hold the programs of this machine, as in PATH, which is the default. */
   searchPath?: string
 }
@@ -44,6 +48,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
+const usualPings = { everyMs: 25_000, patienceMs: 20_000 }
 const content = join(import.meta.dirname, '..', 'content')
 const PackSlide = Composed.omit({ kind: true }).extend({ id: Id, title: Title, source: z.string() })
 
@@ -53,7 +58,7 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
+export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url } = await listen(config.host, config.port)
   const undo: (() => unknown)[] = [() => server.close()]
@@ -63,6 +68,9 @@ export async function main({ config, pages, simulated = false, clock = systemClo
     undo.unshift(() => stores.close())
     const darkroom = createDarkroom()
     undo.unshift(() => darkroom.stop())
+    const provinces = await shipped('provinces.json', z.array(Province))
+    const printing = createPrinting({ tiles: provinces })
+    undo.unshift(() => printing.stop())
     await importContent({
       ...stores,
       clock,
@@ -74,18 +82,21 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       studio: await createStudio(),
       darkroom,
       filmLab: createFilmLab({ ffmpeg: await findProgram('ffmpeg', searchPath), notice: (sentence) => log.info(sentence) }),
-      press: { csv: reportCsv },
+      printing,
+      mailer: config.mail && createSmtpMailer(config.mail),
+      webhooks: createWebhookCaller({ allowPrivate: config.webhooksMayBePrivate ?? false }),
       clock,
       chance: systemChance,
       shipped: {
-        provinces: await shipped('provinces.json', z.array(Province)),
+        provinces,
         themes: await shipped('themes.json', z.array(Theme))
       },
       folders: { ...pages, mediaFile: (sha256) => stores.media.path(sha256) },
       uploadFolder: stores.media.coming,
       log,
       publicUrl,
-      simulated
+      simulated,
+      pings
     })
     return {
       url: publicUrl,
@@ -94,6 +105,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       async stop() {
         await app.stop()
         await darkroom.stop()
+        await printing.stop()
         await stores.close()
       }
     }

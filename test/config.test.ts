@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../server/config.ts'
 
 test('nothing set gives the defaults', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8076, dataFolder: resolve('.data'), publicUrl: undefined, logLevel: 'info' })
+  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8076, dataFolder: resolve('.data'), publicUrl: undefined, logLevel: 'info', mail: undefined, webhooksMayBePrivate: false })
 })
 
 test.each([
@@ -12,7 +12,16 @@ test.each([
   ['HOST', 'not a host', 'HOST: expected a host name or an address such as 0.0.0.0, received “not a host”'],
   ['PUBLIC_URL', 'signs.example', 'PUBLIC_URL: expected an address such as https://signs.example.go.th, received “signs.example”'],
   ['PUBLIC_URL', 'https://signs.example/x', 'PUBLIC_URL: expected an address without a path, received “https://signs.example/x”'],
-  ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, received “loud”']
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, received “loud”'],
+  ['MAIL_FROM', 'nobody', 'MAIL_FROM: expected an address such as “Paituean <signs@example.go.th>”, received “nobody”'],
+  ['WEBHOOK_ALLOW_PRIVATE', 'perhaps', 'WEBHOOK_ALLOW_PRIVATE: expected true or false, received “perhaps”']
 ])('%s=%s is refused with what was expected', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message)
+})
+
+test('letters need the address they come from, and a password that stands in a refused address is not repeated', () => {
+  const smtpUrl = 'smtps://signs:secret@mail.example.go.th:465'
+  expect(readConfig({ SMTP_URL: smtpUrl, MAIL_FROM: 'Paituean <signs@example.go.th>' }).mail).toEqual({ smtpUrl, from: 'Paituean <signs@example.go.th>' })
+  expect(() => readConfig({ SMTP_URL: smtpUrl })).toThrow('MAIL_FROM: expected an address')
+  expect(() => readConfig({ SMTP_URL: 'https://signs:secret@mail.example.go.th' })).toThrow(/^SMTP_URL: expected an address such as (?!.*:secret@mail)/)
 })

@@ -14,6 +14,8 @@ interface Parts {
   /** What they kept from before, by sign. */
   memories?: ReadonlyMap<string, SignMemory>
   faults?: Partial<Faults>
+  /** Of single signs, instead of those of all. */
+  faultsOf?: (sign: string) => Partial<Faults> | undefined
   onEvent?: (sign: string, event: SignEvent) => void
   /** A code could not be typed in. */
   onRefused: (sign: string, fault: unknown) => void
@@ -26,7 +28,7 @@ export interface FleetState {
 }
 export type Fleet = ReturnType<typeof createFleet>
 
-export function createFleet({ url, seed, operator, signs, memories, faults, onEvent, onRefused }: Parts) {
+export function createFleet({ url, seed, operator, signs, memories, faults: usual, faultsOf, onEvent, onRefused }: Parts) {
   /** Codes are typed one after the other, as a person would. */
   let typing = Promise.resolve()
   const typed = new Set<string>()
@@ -42,6 +44,7 @@ export function createFleet({ url, seed, operator, signs, memories, faults, onEv
   const fleet = new Map<string, SimulatedSign>()
   for (const id of signs) {
     const memory = memories?.get(id)
+    const faults = faultsOf?.(id) ?? usual
     if (memory?.token) typed.add(id)
     fleet.set(
       id,

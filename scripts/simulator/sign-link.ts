@@ -9,15 +9,14 @@ import {
   Refusal,
   Welcome,
   type Hello,
-  type ManifestFailed,
-  type ManifestReady,
-  type ManifestShown,
+  type ManifestProgress,
   type ServerToSign,
   type SignToServer
 } from '../../server/protocol/player-wire.ts'
 import type { Faults } from './faults.ts'
 import type { Seeded } from './seeded.ts'
 import type { SignClock } from './sign-clock.ts'
+import { createSignFacts, type Fact } from './sign-facts.ts'
 import type { SignJournal } from './sign-journal.ts'
 
 interface Parts {
@@ -60,6 +59,7 @@ export function openSignLink({ server, token, chance, clock, journal, faults, ..
   let reporting = false
   let welcomed = false
   let ended = false
+  let away = false
   let again: NodeJS.Timeout | undefined
   let timers: NodeJS.Timeout[] = []
 
@@ -103,13 +103,23 @@ export function openSignLink({ server, token, chance, clock, journal, faults, ..
     })
   }
 
-  /** What the server does not hear now, the next hello tells. */
-  const tell = (ask: () => Promise<unknown>): void => {
-    if (welcomed)
-      attempt(async () => {
-        await ask()
-      })
-  }
+  const facts = createSignFacts(async (told) => {
+    if (!welcomed) return false
+    const asking = socket.timeout(answerMs)
+    const ask = (): Promise<unknown> => {
+      switch (told.event) {
+        case 'manifest:ready':
+          return asking.emitWithAck(told.event, told.fact)
+        case 'manifest:shown':
+          return asking.emitWithAck(told.event, told.fact)
+        case 'manifest:failed':
+          return asking.emitWithAck(told.event, told.fact)
+        case 'takeover:cleared':
+          return asking.emitWithAck(told.event, told.fact)
+      }
+    }
+    return granted(z.object({}), await ask()) !== null
+  })
 
   const welcome = (message: unknown): void => {
     const read = Welcome.parse(message)
@@ -131,6 +141,7 @@ export function openSignLink({ server, token, chance, clock, journal, faults, ..
         if (chance.chance(faults.flap)) socket.disconnect()
       })
     parts.onWelcome(read)
+    facts.flush()
     attempt(report)
   }
 
@@ -140,6 +151,7 @@ export function openSignLink({ server, token, chance, clock, journal, faults, ..
     welcomed = false
     if (ended) return
     if (wasWelcomed) parts.onEnd(reason)
+    if (away) return
     clearTimeout(again)
     again = setTimeout(() => socket.connect(), reconnectDelay(failures, spreadMs, chance.next()))
     failures += 1
@@ -153,7 +165,11 @@ export function openSignLink({ server, token, chance, clock, journal, faults, ..
   }
 
   socket.on('sign:welcome', welcome)
-  socket.on('manifest:changed', parts.onManifest)
+  socket.on('manifest:changed', (message, received) => {
+    // [MF7] Before anything is fetched.
+    received()
+    parts.onManifest(message)
+  })
   socket.on('session:refused', refused)
   socket.on('disconnect', end)
   socket.on('connect_error', (fault) => {
@@ -165,9 +181,21 @@ export function openSignLink({ server, token, chance, clock, journal, faults, ..
   return {
     isWelcomed: (): boolean => welcomed,
     report: (): void => attempt(report),
-    tellReady: (fact: ManifestReady): void => tell(() => socket.timeout(answerMs).emitWithAck('manifest:ready', fact)),
-    tellShown: (fact: ManifestShown): void => tell(() => socket.timeout(answerMs).emitWithAck('manifest:shown', fact)),
-    tellFailed: (fact: ManifestFailed): void => tell(() => socket.timeout(answerMs).emitWithAck('manifest:failed', fact)),
+    tell: (fact: Fact): void => facts.tell(fact),
+    tellProgress(progress: ManifestProgress): void {
+      if (welcomed) socket.emit('manifest:progress', progress)
+    },
+    /** Off the net, as long as it takes. */
+    leave(): void {
+      away = true
+      clearTimeout(again)
+      socket.io.engine.close()
+    },
+    comeBack(): void {
+      away = false
+      clearTimeout(again)
+      if (!socket.connected) socket.connect()
+    },
     /** Cuts the connection as a network would; it comes back by itself. */
     cut(): void {
       socket.io.engine.close()

@@ -10,12 +10,13 @@ interface Parts {
   server: string
   chance: Seeded
   onReady: (manifest: Manifest) => void
+  onProgress: (progress: { version: string; have: number; need: number }) => void
   onFailed: (failed: Omit<ManifestFailed, 'at'>) => void
 }
 
 export type SignOrders = ReturnType<typeof createSignOrders>
 
-export function createSignOrders({ server, chance, onReady, onFailed }: Parts) {
+export function createSignOrders({ server, chance, onReady, onProgress, onFailed }: Parts) {
   const stored = new Set<string>()
   let held: Manifest | null = null
   let preparing: { version: string; abort: AbortController } | null = null
@@ -27,8 +28,10 @@ export function createSignOrders({ server, chance, onReady, onFailed }: Parts) {
       try {
         for (const one of manifest.assets) {
           asset = one.sha256
-          if (!stored.has(asset)) await fetchAsset(server, one, signal)
+          if (stored.has(asset)) continue
+          await fetchAsset(server, one, signal)
           stored.add(asset)
+          onProgress({ version: manifest.version, have: manifest.assets.filter(({ sha256 }) => stored.has(sha256)).length, need: manifest.assets.length })
         }
         if (!isDropped()) onReady(manifest)
         return

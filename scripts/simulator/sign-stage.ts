@@ -8,8 +8,10 @@ import type { ClosedPlay } from './sign-journal.ts'
 interface Parts {
   clock: SignClock
   onPlay: (play: ClosedPlay) => void
-  /** Once for each manifest, when its first slide stands, or when it has nothing to show. [MF3] */
-  onShown: (manifest: Manifest) => void
+  /** When a manifest's first slide stands, or when it has nothing to show; again when a takeover begins in it. [MF3] [MF9] */
+  onShown: (manifest: Manifest, takeover: string | null) => void
+  /** Something else stands now. [MF9] */
+  onCleared: (takeover: string) => void
 }
 interface Current extends Pick<ClosedPlay, 'm0' | 'offsetMs' | 'wallMs' | 'slide' | 'manifest'> {
   due: Scene & { kind: 'slide' }
@@ -26,10 +28,13 @@ const timelessMs = 50
 
 export type SignStage = ReturnType<typeof createSignStage>
 
-export function createSignStage({ clock, onPlay, onShown }: Parts) {
+const takeoverOf = (scene: Scene | null | undefined): string | null => (scene?.kind === 'slide' ? scene.takeover : null)
+
+export function createSignStage({ clock, onPlay, onShown, onCleared }: Parts) {
   let showing: Manifest | null = null
   let next: Manifest | null = null
   let current: Current | null = null
+  let standing: string | null = null
   let timer: NodeJS.Timeout | undefined
 
   const close = (outcome: Outcome, reason: Reason | null): void => {
@@ -52,6 +57,14 @@ export function createSignStage({ clock, onPlay, onShown }: Parts) {
     }
   }
 
+  /** Tells what stands since now, and what does no more. */
+  const tell = (switched: boolean, scene: Scene | null): void => {
+    const [before, after] = [standing, takeoverOf(scene)]
+    standing = after
+    if (showing !== null && (switched || (after !== null && after !== before))) onShown(showing, after)
+    if (before !== null && before !== after) onCleared(before)
+  }
+
   const turn = (): void => {
     clearTimeout(timer)
     const read = clock.now()
@@ -68,25 +81,28 @@ export function createSignStage({ clock, onPlay, onShown }: Parts) {
       const flaw = current.joined ? 'joined' : current.due.whole ? null : 'edge'
       close(flaw === null ? 'completed' : 'interrupted', flaw)
     }
-    const switched = next
-    if (next !== null) {
-      showing = next
-      next = null
-    }
+    const switched = next !== null
+    showing = next ?? showing
+    next = null
     const scene = showing && sceneAt(showing, now)
     if (scene?.kind === 'slide' && showing !== null) begin(scene, now, showing)
-    if (switched !== null) onShown(switched)
-    timer = setTimeout(turn, scene === null ? idleMs : Math.max(1, scene.until - now))
+    tell(switched, scene)
+    timer = setTimeout(turn, scene === null ? idleMs : Math.max(1, Math.min(scene.until - now, 2 ** 31 - 1)))
   }
 
   return {
-    /** Switches to it when the slide that stands has ended, at once when none stands. [MF2] */
+    /** Switches to it when the slide that stands has ended, at once when none stands or a takeover begins or ends with it. [MF2] [MF9] */
     take(manifest: Manifest): void {
       next = manifest
+      const now = clock.now()
+      const urgent = now !== null && takeoverOf(sceneAt(manifest, now)) !== standing
+      if (urgent) close('interrupted', 'takeover')
       if (current === null) turn()
     },
     showing: (): string | null => showing?.version ?? null,
     slide: (): string | null => current?.slide ?? null,
+    /** The takeover whose slide stands. */
+    takeover: (): string | null => standing,
     /** When the slide that stands is due to end, sign time. */
     standsUntil: (): number | null => current?.due.until ?? null,
     /** As a power cut, which leaves the open play to be closed as interrupted. [PL1] */

@@ -20,7 +20,8 @@ export type SignEvent = { at: number } & (
   | { kind: 'offline'; reason: string }
   | { kind: 'received'; version: string; issue: number; messageBytes: number; assetBytes: number[] }
   | { kind: 'ready'; version: string; issue: number; /** The slide that stands is due for so long. */ standsForMs: number }
-  | { kind: 'shown'; version: string; issue: number }
+  | { kind: 'shown'; version: string; issue: number; takeover: string | null }
+  | { kind: 'cleared'; takeover: string }
   | { kind: 'failed'; version: string; fault: string; detail: string }
 )
 type Happened = SignEvent extends infer E ? (E extends SignEvent ? Omit<E, 'at'> : never) : never
@@ -50,6 +51,8 @@ export interface SignState {
   showing: string | null
   /** `slide@revision`. */
   slide: string | null
+  /** Whose slide stands. */
+  takeover: string | null
   unsentRecords: number
 }
 export interface SimulatedSign {
@@ -59,6 +62,9 @@ export interface SimulatedSign {
   memory(): SignMemory
   /** Cuts the connection as a network would. */
   cut(): void
+  /** Off the net until it comes back; the show goes on. */
+  leave(): void
+  comeBack(): void
   /** Ends the show as a power cut would, and resolves when every play is answered or `ms` are over: true if all are. */
   finish(ms: number): Promise<boolean>
   /** Ends at once; what was not answered stays in its memory. */
@@ -90,9 +96,13 @@ export function createSimulatedSign({ url, seed, token, memory, faults, onEvent 
       journal.add(play)
       addTo(log, play.slide, play.outcome)
     },
-    onShown({ version, issue }: Manifest) {
-      tell({ kind: 'shown', version, issue })
-      link?.tellShown({ version, at: wholeNow() })
+    onShown({ version, issue }: Manifest, takeover) {
+      tell({ kind: 'shown', version, issue, takeover })
+      link?.tell({ event: 'manifest:shown', fact: { version, at: wholeNow(), takeover } })
+    },
+    onCleared(takeover) {
+      tell({ kind: 'cleared', takeover })
+      link?.tell({ event: 'takeover:cleared', fact: { takeover, at: wholeNow() } })
     }
   })
   const wholeNow = (): number | null => {
@@ -110,12 +120,13 @@ export function createSimulatedSign({ url, seed, token, memory, faults, onEvent 
       const { version, issue } = manifest
       orders.hold(manifest)
       tell({ kind: 'ready', version, issue, standsForMs: standsForMs() })
-      link?.tellReady({ version, at: wholeNow() })
+      link?.tell({ event: 'manifest:ready', fact: { version, at: wholeNow() } })
       stage.take(manifest)
     },
+    onProgress: (progress) => link?.tellProgress(progress),
     onFailed(failed) {
       tell({ kind: 'failed', version: failed.version, fault: failed.fault, detail: failed.detail })
-      link?.tellFailed({ ...failed, at: wholeNow() })
+      link?.tell({ event: 'manifest:failed', fact: { ...failed, at: wholeNow() } })
     }
   })
 
@@ -206,11 +217,14 @@ export function createSimulatedSign({ url, seed, token, memory, faults, onEvent 
       holding: orders.holding(),
       showing: stage.showing(),
       slide: stage.slide(),
+      takeover: stage.takeover(),
       unsentRecords: journal.unsent()
     }),
     log: () => structuredClone(log),
     memory: () => ({ ...kept, journal: journal.snapshot() }),
     cut: () => link?.cut(),
+    leave: () => link?.leave(),
+    comeBack: () => link?.comeBack(),
     async finish(ms) {
       darken()
       const until = performance.now() + ms

@@ -29,6 +29,7 @@ export async function importContent({ catalogue, signs, clock, pack, shippedSign
         id,
         province: null,
         source,
+        reviewOn: null,
         revisions: [
           {
             number: 1,

@@ -1,22 +1,17 @@
-/** Statistics and the monthly report, read from the ledger's hourly counts. */
+/** Statistics, read from the ledger's hourly counts. */
 import { Failure } from '../domain/failure.ts'
 import type { Province } from '../domain/province.ts'
-import { reportRows, type Report } from '../domain/report.ts'
 import type { Person } from '../domain/roles.ts'
 import { compareThai } from '../domain/thai.ts'
-import { dateOf, hourMs, hourOf, spanOfDate, spanOfMonth } from '../domain/time.ts'
+import { dateOf, hourOf, spanOfDate } from '../domain/time.ts'
 import { allow } from './allow.ts'
-import type { Clock } from './ports/clock.ts'
 import type { CountStore, CountSum } from './ports/ledger.ts'
-import type { Press } from './ports/press.ts'
 import type { SignStore } from './ports/signs.ts'
 
 interface Parts {
   counts: CountStore
   signs: SignStore
   provinces: ReadonlyMap<string, Province>
-  clock: Clock
-  press: Press
 }
 export interface StatisticsQuery {
   /** Bangkok dates, both included. */
@@ -38,7 +33,7 @@ export type Numbers = ReturnType<typeof createNumbers>
 
 const nothing = { completed: 0, interrupted: 0, failed: 0, shownMs: 0, signs: 0 }
 
-export function createNumbers({ counts, signs, provinces, clock, press }: Parts) {
+export function createNumbers({ counts, signs, provinces }: Parts) {
   const byProvince = (sums: readonly CountSum[], only: string | undefined): StatisticsRow[] => {
     const found = new Map(sums.map((sum) => [sum.key, sum]))
     return [...provinces.values()]
@@ -76,28 +71,6 @@ export function createNumbers({ counts, signs, provinces, clock, press }: Parts)
       return sums
         .map((sum) => ({ ...nothing, ...figures(sum), key: sum.key, label: names?.get(sum.key) ?? sum.title ?? sum.key }))
         .sort((a, b) => b.completed - a.completed || compareThai(a.label, b.label))
-    },
-
-    async report(person: Person, code: string, month: string): Promise<Report> {
-      allow(person, 'see', person.province === null ? undefined : code)
-      const province = provinces.get(code)
-      if (province === undefined) throw new Failure('not-found', { what: `province ${code}` })
-      const span = spanOfMonth(month)
-      const rows = reportRows(
-        await counts.titles({ fromHour: hourOf(span.from), untilHour: Math.ceil(span.until / hourMs), province: code })
-      )
-      return {
-        province: code,
-        provinceName: province.nameTh,
-        month,
-        asOf: clock.now(),
-        rows,
-        total: rows.reduce((sum, { digitalBillboard }) => sum + digitalBillboard, 0)
-      }
-    },
-
-    async reportCsv(person: Person, code: string, month: string): Promise<string> {
-      return press.csv(await this.report(person, code, month))
     }
   }
 }

@@ -1,149 +1,105 @@
-/** Each sign's orders: the manifest it should hold, made from the running issue and made anew when anything it rests on changes. */
-import { profileKey, profileOf, type Profile } from '../domain/canvas.ts'
-import type { Issue, IssuedSlide } from '../domain/issue.ts'
-import { compileManifest, slideKey, type Manifest } from '../domain/manifest.ts'
+/** Each sign's orders: the manifest it should hold, made from what runs and made anew when anything it rests on changes. */
+import type { Manifest } from '../domain/manifest.ts'
 import type { Province } from '../domain/province.ts'
 import type { Sign } from '../domain/sign.ts'
-import { reaches } from '../domain/target.ts'
 import type { Bulletin } from './bulletin.ts'
-import { canonicalJson, sha256 } from './digest.ts'
+import { createCompiling } from './compiling.ts'
+import { orderFor } from './order-for.ts'
+import type { Deliveries } from './deliveries.ts'
+import { askedByIssue, askedByTakeover, needsOf, type Asking } from './needs.ts'
+import type { OnAir } from './on-air.ts'
+import type { Painted, Pictures } from './pictures.ts'
 import type { Clock } from './ports/clock.ts'
-import type { IssueStore, ManifestStore } from './ports/issues.ts'
-import type { Rendered } from './ports/media.ts'
+import type { OrdersStore, SignOrders } from './ports/deliveries.ts'
+import type { ManifestStore } from './ports/issues.ts'
 import type { SignStore } from './ports/signs.ts'
-import type { Renderings } from './renderings.ts'
+import { createSliceWork } from './slice-work.ts'
 import type { Standings } from './standings.ts'
-import { distractsDrivers } from './traffic.ts'
 
 interface Parts {
   signs: SignStore
-  issues: IssueStore
   manifests: ManifestStore
-  renderings: Renderings
+  store: OrdersStore
+  onAir: OnAir
+  pictures: Pictures
   standings: Standings
+  deliveries: Deliveries
   provinces: ReadonlyMap<string, Province>
   clock: Clock
   bulletin: Bulletin
-}
-/** One picture an issue needs, and the signs that will show it. */
-export interface Need {
-  slide: IssuedSlide
-  profile: Profile
-  signs: Sign[]
-}
-export interface Painted extends Need {
-  rendering: Rendered
+  onFault: (fault: unknown) => void
 }
 export interface Orders {
-  /** All the pictures `issue` needs on `signs`, painted; tells its progress under `job`. */
-  paint(issue: Issue, signs: readonly Sign[], job: string): Promise<Painted[]>
-  /** Makes wanted what the running issue asks of these signs, or of all. */
+  /** All the pictures that are asked for on these signs; tells its progress under `job`. */
+  paint(asking: readonly Asking[], signs: readonly Sign[], job: string): Promise<Painted[]>
+  /** Makes wanted what runs now, on these signs or on all. */
   renew(signs?: readonly Sign[]): Promise<void>
-  /** Draws what the running issue shows anew, telling its progress under `job`, and only when all of it is ready makes it wanted. */
+  /** The same before any other work, for an emergency whose pictures were painted. */
+  hurry(signs: readonly Sign[], painted: readonly Painted[]): Promise<void>
+  /** Draws what runs anew, telling its progress under `job`, and only when all of it is ready makes it wanted. */
   repaint(job: string): Promise<void>
   /** Resolves when no renewal is under way. */
-  settled(): Promise<unknown>
+  settled(): Promise<void>
+  wantedVersion(sign: string): string | null
   /** What the sign should hold now. */
   wanted(sign: string): Promise<Manifest | undefined>
 }
 
-const pictureKey = (slide: IssuedSlide, profile: Profile) => `${slideKey(slide.slide, slide.revision)} ${profileKey(profile)}`
-/** How many manifests are made before others get the thread. */
-const stretch = 50
-const breathe = () => new Promise<void>((resume) => setImmediate(resume))
-
-export function createOrders({ signs, issues, manifests, renderings, standings, provinces, clock, bulletin }: Parts): Orders {
+export function createOrders({ signs, manifests, store, onAir, pictures, standings, deliveries, provinces, clock, bulletin, onFault }: Parts): Orders {
   const provinceOf = (sign: Sign): Province => {
     const province = provinces.get(sign.province)
     if (province === undefined) throw new RangeError(`sign ${sign.id} is in unknown province ${sign.province}`)
     return province
   }
+  const running = (): Asking[] => [...askedByIssue(onAir.issue() ?? { playlists: [], slides: [] }), ...onAir.carried().map(askedByTakeover)]
+  const paint: Orders['paint'] = (asking, targets, job) => pictures.paint(needsOf(asking, targets, provinceOf), job)
 
-  const needsOf = (issue: Issue, targets: readonly Sign[]): Need[] => {
-    const slides = new Map(issue.slides.map((slide) => [slideKey(slide.slide, slide.revision), slide]))
-    const needs = new Map<string, Need>()
-    for (const sign of targets)
-      for (const playlist of issue.playlists) {
-        if (!reaches(playlist, sign, provinceOf(sign))) continue
-        const profile = profileOf(sign.canvas, sign.viewingDistanceM)
-        for (const entry of playlist.entries) {
-          const slide = slides.get(slideKey(entry.slide, entry.revision))
-          if (slide === undefined) continue
-          const key = pictureKey(slide, profile)
-          const need = needs.get(key)
-          if (need === undefined) needs.set(key, { slide, profile, signs: [sign] })
-          else if (!need.signs.includes(sign)) need.signs.push(sign)
-        }
-      }
-    return [...needs.values()]
-  }
-
-  const paint = async (issue: Issue, targets: readonly Sign[], job: string): Promise<Painted[]> => {
-    const needs = needsOf(issue, targets)
-    let done = 0
-    return Promise.all(
-      needs.map(async (need) => {
-        const rendering = await renderings.ensure(need.slide.content, need.profile)
-        bulletin.tell({ kind: 'progress', job, done: ++done, total: needs.length })
-        return { ...need, rendering }
-      })
-    )
-  }
-
-  const want = async (issue: Issue, sign: Sign, painted: ReadonlyMap<string, Rendered>): Promise<void> => {
-    const body = compileManifest({
-      issue,
-      sign,
-      province: provinceOf(sign),
-      now: clock.now(),
-      renderingOf: (slide, profile) => (distractsDrivers(slide.content, sign) ? undefined : painted.get(pictureKey(slide, profile)))
+  const compilerOf = createCompiling(pictures)
+  const ordersOf = (slice: readonly Sign[]): SignOrders[] => {
+    const issue = onAir.issue()
+    if (issue === undefined) return []
+    const compile = compilerOf({ issue, takeovers: onAir.carried(), now: clock.now() })
+    return slice.flatMap((sign) => {
+      const before = standings.of(sign.id)
+      const made = orderFor(compile(sign, provinceOf(sign)), before)
+      return made === undefined ? [] : [{ ...made, deliveries: deliveries.carriedBy(made.manifest, before) }]
     })
-    // The number of the issue is no part of the version: an issue that changes nothing for a sign is not sent to it.
-    const { issue: number, ...content } = body
-    const version = sha256(canonicalJson(content))
-    const before = standings.of(sign.id).wanted
-    if (before?.version === version && before.issue === number) return
-    await manifests.save({ ...body, version })
-    const renumber = <T extends { version: string }>(had: T | null) => had && had.version === version ? { ...had, issue: number } : had
-    await standings.change(sign.id, (state) => ({
-      ...state,
-      wanted: { version, issue: number },
-      held: renumber(state.held),
-      shown: renumber(state.shown)
-    }))
-    if (before?.version !== version) bulletin.tell({ kind: 'wanted-changed', sign: sign.id })
   }
 
-  let queue: Promise<unknown> = Promise.resolve()
-  const renew = async (some?: readonly Sign[]): Promise<void> => {
-    const issue = await issues.latest()
-    if (issue === undefined) return
+  const serve = async (ids: readonly string[]): Promise<void> => {
+    const slice = (await Promise.all(ids.map((id) => signs.find(id)))).flatMap((sign) => sign ?? [])
+    const missing = needsOf(running(), slice, provinceOf).filter(({ slide, profile }) => pictures.of(slide, profile) === undefined)
+    if (missing.length > 0) pictures.use(await pictures.paint(missing, 'orders'))
+    const made = ordersOf(slice)
+    if (made.length === 0) return
+    const news = made.filter(({ manifest, state }) => standings.of(state.sign).wanted?.version !== manifest.version)
+    // In one go with the making, so that nothing a sign says meanwhile is overwritten.
+    const committed = store.commit(made)
+    for (const one of made) standings.adopt(one.state)
+    deliveries.adopt(made.flatMap((one) => one.deliveries))
+    await committed
+    for (const { manifest, state } of news) bulletin.tell({ kind: 'wanted-changed', sign: state.sign, manifest })
+  }
+  const work = createSliceWork({ serve, onFault })
+  const idsOf = (some: readonly Sign[]): string[] => some.map(({ id }) => id)
+
+  const renew = async (some?: readonly Sign[], job = 'orders'): Promise<void> => {
+    if (onAir.issue() === undefined) return
     const targets = some ?? (await signs.all())
-    const pictures = await paint(issue, targets, 'orders')
-    const painted = new Map(pictures.map(({ slide, profile, rendering }) => [pictureKey(slide, profile), rendering]))
-    for (const [index, sign] of targets.entries()) {
-      await want(issue, sign, painted)
-      if (index % stretch === stretch - 1) await breathe()
-    }
-  }
-
-  const inTurn = (some?: readonly Sign[]): Promise<void> => {
-    // One after another, so that an older issue never overwrites a newer one's orders.
-    const turn = queue.then(() => renew(some))
-    queue = turn.catch(() => undefined)
-    return turn
+    pictures.use(await paint(running(), targets, job))
+    await work.add(idsOf(targets))
   }
 
   return {
     paint,
-    renew: inTurn,
-    async repaint(job) {
-      // Out of turn: whoever changes a sign meanwhile does not wait for it.
-      const issue = await issues.latest()
-      if (issue !== undefined) await paint(issue, await signs.all(), job)
-      await inTurn()
+    renew: (some) => renew(some),
+    async hurry(targets, painted) {
+      pictures.use(painted)
+      await work.addFirst(idsOf(targets))
     },
-    settled: () => queue,
+    repaint: (job) => renew(undefined, job),
+    settled: () => work.settled(),
+    wantedVersion: (sign) => standings.of(sign).wanted?.version ?? null,
     async wanted(sign) {
       const version = standings.of(sign).wanted?.version
       return version === undefined ? undefined : manifests.find(version)

@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts'
 import type { Person } from '../domain/roles.ts'
 import { dayMs, minuteMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
+import type { Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
 import { sha256 } from './digest.ts'
 import type { Chance, Clock } from './ports/clock.ts'
@@ -14,6 +15,7 @@ interface Parts {
   tokens: TokenStore
   store: SignStore
   signs: Signs
+  audit: Audit
   clock: Clock
   chance: Chance
   bulletin: Bulletin
@@ -27,7 +29,7 @@ const codeLifeMs = 10 * minuteMs
 /** How long a typed code waits for its player to come and take the token. */
 const claimLifeMs = dayMs
 
-export function createPairingDesk({ pairings, tokens, store, signs, clock, chance, bulletin }: Parts) {
+export function createPairingDesk({ pairings, tokens, store, signs, audit, clock, chance, bulletin }: Parts) {
   /** Tokens handed out but not yet used, and the pairing each ends when it is. */
   const unused = new Map<string, string>()
 
@@ -68,6 +70,7 @@ export function createPairingDesk({ pairings, tokens, store, signs, clock, chanc
         throw new Failure('code-unknown', { received: typed })
       await pairings.save({ ...pairing, sign: id, simulated, expiresAt: clock.now() + claimLifeMs })
       await tokens.revoke(id)
+      await audit.record(person, { action: 'paired', kind: 'sign', id, after: { simulated } })
       bulletin.tell({ kind: 'token-voided', sign: id })
       bulletin.tell({ kind: 'pairing-claimed', secretHash: pairing.secretHash })
     },
@@ -75,8 +78,14 @@ export function createPairingDesk({ pairings, tokens, store, signs, clock, chanc
     async unpair(person: Person, id: string): Promise<void> {
       allow(person, 'keep-signs', (await signs.find(id)).province)
       await tokens.revoke(id)
+      await audit.record(person, { action: 'unpaired', kind: 'sign', id })
       bulletin.tell({ kind: 'token-voided', sign: id })
       bulletin.tell({ kind: 'sign-changed', sign: id })
+    },
+
+    /** Whose token it is, unused as it may be. */
+    async holder(token: string): Promise<string | undefined> {
+      return (await tokens.holder(sha256(token)))?.sign
     },
 
     /** The sign a token stands for; its first use ends the pairing. */

@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts'
 import { permissionsOf, type Permission, type Person, type Role } from '../domain/roles.ts'
 import { dayMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
+import type { Audit } from './audit.ts'
 import { sha256 } from './digest.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { Accounts, Invitation, InvitationStore, Sessions } from './ports/people.ts'
@@ -11,6 +12,7 @@ interface Parts {
   accounts: Accounts
   sessions: Sessions
   invitations: InvitationStore
+  audit: Audit
   clock: Clock
   chance: Chance
   /** Where people reach the console, without a slash at the end. */
@@ -20,7 +22,7 @@ export type People = ReturnType<typeof createPeople>
 
 const invitationLifeMs = 7 * dayMs
 
-export function createPeople({ accounts, sessions, invitations, clock, chance, publicUrl }: Parts) {
+export function createPeople({ accounts, sessions, invitations, audit, clock, chance, publicUrl }: Parts) {
   const issueLink = async (roles: Role[], province: string | null): Promise<{ link: string; expiresAt: number }> => {
     const token = chance.secret()
     const expiresAt = clock.now() + invitationLifeMs
@@ -47,13 +49,17 @@ export function createPeople({ accounts, sessions, invitations, clock, chance, p
 
     async invite(person: Person, roles: Role[], province: string | null) {
       allow(person, 'keep-people')
-      if (roles.includes('province-officer') !== (province !== null))
+      const bound = roles.includes('province-officer')
+      const mayBeBound = bound || roles.every((role) => role === 'approver')
+      if (province === null ? bound : !mayBeBound)
         throw new Failure('bad-input', {
           what: 'province',
-          expected: 'a province for province officers, none for the others',
+          expected: 'a province for province officers, one or none for approvers, none for the others',
           received: province ?? 'none'
         })
-      return issueLink(roles, province)
+      const invited = await issueLink(roles, province)
+      await audit.record(person, { action: 'invited', kind: 'person', id: '', after: { roles, province } })
+      return invited
     },
 
     /** For whoever runs the machine: no person asks. */
@@ -75,7 +81,9 @@ export function createPeople({ accounts, sessions, invitations, clock, chance, p
         await invitations.save({ ...invitation, roles, province })
         throw refused
       }
-      return sessions.signIn(who.username, who.password)
+      const entered = await sessions.signIn(who.username, who.password)
+      await audit.record(entered.person, { action: 'joined', kind: 'person', id: entered.person.id, after: entered.person })
+      return entered
     }
   }
 }

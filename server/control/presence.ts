@@ -1,11 +1,14 @@
 /** Which signs are connected, and what they say of themselves. */
+import type { ManifestFault } from '../domain/manifest.ts'
 import type { Bulletin } from './bulletin.ts'
+import type { Deliveries } from './deliveries.ts'
 import type { Clock } from './ports/clock.ts'
 import type { ManifestStore } from './ports/issues.ts'
 import type { Standings } from './standings.ts'
 
 interface Parts {
   standings: Standings
+  deliveries: Deliveries
   manifests: ManifestStore
   clock: Clock
   bulletin: Bulletin
@@ -14,9 +17,11 @@ interface Parts {
 export interface Live {
   connection: string
   since: number
-  /** The last manifest it acknowledged on this connection. */
-  received: string | null
   slide: string | null
+  /** Whose slide stands, as far as this connection heard. */
+  takeover: string | null
+  /** How far the pictures of the manifest it prepares are there. */
+  progress: { version: string; have: number; need: number } | null
   unsentRecords: number | null
   clockErrorMs: number | null
   /** When another machine last asked to play as this sign; null: none did. */
@@ -28,32 +33,53 @@ interface Told {
 }
 export type Presence = ReturnType<typeof createPresence>
 
-export function createPresence({ standings, manifests, clock, bulletin }: Parts) {
+export function createPresence({ standings, deliveries, manifests, clock, bulletin }: Parts) {
   const live = new Map<string, Live>()
+  /** Players of another protocol that knocked, by sign. */
+  const outdated = new Map<string, string>()
 
-  const issueOf = async (version: string): Promise<number | undefined> => (await manifests.find(version))?.issue
+  const numberOf = async (sign: string, version: string): Promise<number | undefined> => {
+    const { wanted, held } = standings.of(sign)
+    for (const known of [wanted, held]) if (known?.version === version) return known.issue
+    return manifests.issueOf(version)
+  }
+  const patch = (sign: string, part: Partial<Live>): boolean => {
+    const current = live.get(sign)
+    if (current !== undefined) live.set(sign, { ...current, ...part })
+    return current !== undefined
+  }
 
   /** What the sign says it holds and shows becomes what we know, even if it is something else than we thought. */
   const learn = async (sign: string, { holding, showing }: Told): Promise<void> => {
-    const known = standings.of(sign)
-    const numbered = async (version: string | null, had: { version: string; issue: number } | null) =>
-      version === null ? null : version === had?.version ? had : { version, issue: (await issueOf(version)) ?? 0 }
-    const held = await numbered(holding, known.held)
-    const shown = await numbered(showing, known.shown)
+    const [holdingIssue, showingIssue] = [holding === null ? 0 : await numberOf(sign, holding), showing === null ? 0 : await numberOf(sign, showing)]
     const now = clock.now()
-    await standings.change(sign, (state) => ({
-      ...state,
-      held,
-      shown: shown === null ? null : { at: now, ...shown },
-      lastSeenAt: now
-    }))
+    await standings.change(sign, (state) => {
+      const isHeld = holding !== null && holding === state.held?.version
+      const isShown = showing !== null && showing === state.shown?.version
+      return {
+        ...state,
+        held: holding === null ? null : isHeld ? state.held : { version: holding, issue: holdingIssue ?? 0 },
+        shown: showing === null ? null : isShown ? state.shown : { version: showing, issue: showingIssue ?? 0, at: now },
+        lastSeenAt: now
+      }
+    })
+    if (holding !== null) await deliveries.verified(sign, holding)
+    if (showing !== null) await deliveries.shows(sign, showing)
   }
 
   return {
     live: (sign: string): Live | undefined => live.get(sign),
+    outdated: (sign: string): string | undefined => outdated.get(sign),
+
+    /** A sign whose player speaks another protocol was sent away. */
+    refusedAsOld(sign: string, player: string): void {
+      outdated.set(sign, player)
+      bulletin.tell({ kind: 'sign-changed', sign })
+    },
 
     async arrived(sign: string, connection: string, told: Told & { player: string }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), received: null, slide: null, unsentRecords: null, clockErrorMs: null, rivalAt: null })
+      live.set(sign, { connection, since: clock.now(), slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null })
+      outdated.delete(sign)
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
     },
@@ -75,42 +101,55 @@ export function createPresence({ standings, manifests, clock, bulletin }: Parts)
     },
 
     async told(sign: string, status: Told & { slide: string | null; unsentRecords: number; clockErrorMs: number | null }): Promise<void> {
-      const current = live.get(sign)
-      if (current === undefined) return
       const { slide, unsentRecords, clockErrorMs } = status
-      live.set(sign, { ...current, slide, unsentRecords, clockErrorMs })
-      await learn(sign, status)
+      if (patch(sign, { slide, unsentRecords, clockErrorMs })) await learn(sign, status)
     },
 
+    sent: (sign: string, version: string): Promise<void> => deliveries.sent(sign, version),
+
     /** It has come, whatever becomes of it. */
-    received(sign: string, version: string): void {
-      const current = live.get(sign)
-      if (current !== undefined) live.set(sign, { ...current, received: version })
+    received: (sign: string, version: string): Promise<void> => deliveries.received(sign, version),
+
+    progressed(sign: string, progress: NonNullable<Live['progress']>): void {
+      if (patch(sign, { progress })) deliveries.moved(sign, progress.version)
     },
 
     async ready(sign: string, version: string): Promise<void> {
-      const issue = await issueOf(version)
+      const issue = await numberOf(sign, version)
       if (issue === undefined) return
       await standings.change(sign, (state) => ({
         ...state,
         held: state.wanted?.version === version ? state.wanted : { version, issue },
         fault: state.fault?.version === version ? null : state.fault
       }))
+      await deliveries.verified(sign, version)
     },
 
-    async shown(sign: string, version: string): Promise<void> {
-      const issue = await issueOf(version)
+    async shown(sign: string, version: string, takeover: string | null): Promise<void> {
+      const issue = await numberOf(sign, version)
       if (issue === undefined) return
       const at = clock.now()
+      patch(sign, { takeover })
       await standings.change(sign, (state) => {
         const now = state.wanted?.version === version ? state.wanted : { version, issue }
         return { ...state, held: now, shown: { ...now, at }, fault: null }
       })
+      await deliveries.shown(sign, version, takeover)
     },
 
-    async failed(sign: string, fault: { version: string; fault: string; detail: string }): Promise<void> {
+    async cleared(sign: string, takeover: string): Promise<void> {
+      await deliveries.cleared(sign, takeover)
+      const stands = live.get(sign)?.takeover ?? null
+      if (stands !== null && stands !== takeover) return
+      patch(sign, { takeover: null })
+      const { shown } = standings.of(sign)
+      if (shown !== null) await deliveries.shown(sign, shown.version, null)
+    },
+
+    async failed(sign: string, fault: { version: string; fault: ManifestFault; detail: string }): Promise<void> {
       const at = clock.now()
       await standings.change(sign, (state) => ({ ...state, fault: { ...fault, at } }))
+      deliveries.moved(sign, fault.version)
     },
 
     /** Everyone is gone: the wire is closing. */

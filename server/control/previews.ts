@@ -1,4 +1,5 @@
 /** What a slide looks like at a canvas, for looking at in the console. */
+import { distractsDrivers } from '../domain/traffic.ts'
 import { profileOf } from '../domain/canvas.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Person } from '../domain/roles.ts'
@@ -7,7 +8,7 @@ import { allow } from './allow.ts'
 import type { Finding, Painting } from './ports/painting.ts'
 import type { Renderings } from './renderings.ts'
 import type { Slides } from './slides.ts'
-import { distractsDrivers, filmForDrivers, qrForDrivers } from './traffic.ts'
+import { filmForDrivers, qrForDrivers } from './traffic.ts'
 
 interface Place {
   width: number

@@ -1,30 +1,12 @@
-/** What would be wrong on the glass: slides that cannot be read, codes drivers cannot scan, signs with nothing to show. */
+/** What would be wrong on the glass: slides that cannot be read, codes drivers cannot scan, films they must not see. */
+import { distractsDrivers } from '../domain/traffic.ts'
 import type { Sign } from '../domain/sign.ts'
-import type { Painted } from './orders.ts'
+import type { Painted } from './pictures.ts'
 import type { Finding } from './ports/painting.ts'
 import { inEnglish, inThai } from './named-signs.ts'
 import type { Problem } from './problem.ts'
-import { distractsDrivers } from './traffic.ts'
 
-export function problemsOnGlass(painted: readonly Painted[], signs: readonly Sign[]): Problem[] {
-  const served = new Set(painted.flatMap(({ slide, rendering, signs: on }) =>
-    rendering.legible ? on.filter((sign) => !distractsDrivers(slide.content, sign)).map(({ id }) => id) : []
-  ))
-  const idle = signs.filter(({ id }) => !served.has(id))
-  const nothing: Problem[] =
-    idle.length === 0
-      ? []
-      : [
-          {
-            kind: 'nothing-to-show',
-            blocking: false,
-            signs: idle.map(({ id }) => id),
-            th: `มี ${idle.length} ป้ายที่ไม่มีสไลด์ให้แสดง: ${inThai(idle)}`,
-            en: `${idle.length} signs would have nothing to show: ${inEnglish(idle)}`
-          }
-        ]
-  return [...illegible(painted), ...codesForDrivers(painted), ...filmsForDrivers(painted), ...nothing]
-}
+export const problemsOnGlass = (painted: readonly Painted[]): Problem[] => [...illegible(painted), ...codesForDrivers(painted), ...filmsForDrivers(painted)]
 
 /** One for every slide and every reason it cannot be read, with the signs this is so on. */
 function illegible(painted: readonly Painted[]): Problem[] {

@@ -1,28 +1,32 @@
 /** Publications: the playlists as they are become a numbered issue, after a check that says what is wrong with them. */
-import type { Catalogue } from '../domain/catalogue.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Issue, IssueContent, IssuedSlide } from '../domain/issue.ts'
-import { slideKey } from '../domain/manifest.ts'
+import type { PersonRef } from '../domain/ids.ts'
+import type { Issue, IssueContent } from '../domain/issue.ts'
 import type { Person } from '../domain/roles.ts'
-import { approvedRevision, newestRevision } from '../domain/slide.ts'
 import { allow } from './allow.ts'
+import { refOf, type Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
+import type { Checking, Findings } from './checking.ts'
+import { draftOf, fingerprintOf } from './draft.ts'
+import type { OnAir } from './on-air.ts'
 import type { Orders } from './orders.ts'
-import { canonicalJson, sha256 } from './digest.ts'
-import type { Problem } from './problem.ts'
-import { problemsOnGlass } from './problems.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
 import type { IssueStore } from './ports/issues.ts'
 import type { SignStore } from './ports/signs.ts'
+import type { Problem } from './problem.ts'
 import type { Standings } from './standings.ts'
+import { withoutRetired } from './without-retired.ts'
 
 interface Parts {
   catalogue: CatalogueStore
   issues: IssueStore
   signs: SignStore
+  onAir: OnAir
+  checking: Checking
   orders: Orders
   standings: Standings
+  audit: Audit
   clock: Clock
   bulletin: Bulletin
 }
@@ -34,59 +38,27 @@ export interface Seen {
 export interface IssueSummary {
   number: number
   at: number
-  by: Issue['by']
+  by: PersonRef
   note: string
   playlists: number
   slides: number
   reach: { wanted: number; shown: number } | null
 }
+export interface Published {
+  issue: IssueSummary
+  problems: Problem[]
+}
 export type Publishing = ReturnType<typeof createPublishing>
 
-/** What would be published: each entry's newest approved revision, whole. */
-function draftOf({ playlists, slides, rules }: Catalogue): IssueContent & { problems: Problem[] } {
-  const issued = new Map<string, IssuedSlide>()
-  const problems: Problem[] = []
-  const drafts = playlists
-    .filter(({ enabled }) => enabled)
-    .map(({ id, name, target, exclude, priority, schedule, province, entries }) => ({
-      id,
-      name,
-      target,
-      exclude,
-      priority,
-      schedule,
-      province,
-      entries: entries.flatMap((entry) => {
-        const slide = slides.find((candidate) => candidate.id === entry.slide)
-        const revision = slide && approvedRevision(slide)
-        if (slide === undefined || revision === undefined) {
-          const title = slide ? newestRevision(slide).title : entry.slide
-          problems.push({
-            kind: 'not-approved',
-            blocking: true,
-            playlist: id,
-            slide: entry.slide,
-            th: `สไลด์ “${title}” ในเพลย์ลิสต์ “${name}” ยังไม่ได้รับอนุมัติ`,
-            en: `Slide “${title}” in playlist “${name}” is not approved`
-          })
-          return []
-        }
-        const { number, title, content } = revision
-        issued.set(slideKey(slide.id, number), { slide: slide.id, revision: number, title, content })
-        return [{ slide: slide.id, revision: number, dwellMs: entry.dwellMs, share: entry.share, valid: entry.valid }]
-      })
-    }))
-  if (issued.size === 0 && problems.length === 0)
-    problems.push({
-      kind: 'nothing-to-publish',
-      blocking: true,
-      th: 'ไม่มีสไลด์ในเพลย์ลิสต์ที่เปิดใช้งาน กรุณาสร้างเพลย์ลิสต์และใส่สไลด์ที่อนุมัติแล้ว',
-      en: 'No playlist that is on holds a slide: make a playlist and put approved slides in it'
-    })
-  return { playlists: drafts, slides: [...issued.values()], rules, problems }
+/** Throws the first of what must not go out. */
+const refuseBlocked = (problems: readonly Problem[]): void => {
+  const blocking = problems.find((problem) => problem.blocking)
+  if (blocking !== undefined) throw new Failure('cannot-publish', { what: blocking.th })
 }
 
-export function createPublishing({ catalogue, issues, signs, orders, standings, clock, bulletin }: Parts) {
+export function createPublishing({ catalogue, issues, signs, onAir, checking, orders, standings, audit, clock, bulletin }: Parts) {
+  const basis = (): number => onAir.issue()?.number ?? 0
+
   const summary = async (issue: Issue, running: boolean): Promise<IssueSummary> => {
     const { number, at, by, note, playlists, slides } = issue
     const states = running ? (await signs.all()).map(({ id }) => standings.of(id)) : []
@@ -96,19 +68,32 @@ export function createPublishing({ catalogue, issues, signs, orders, standings, 
     return { number, at, by, note, playlists: playlists.length, slides: slides.length, reach }
   }
 
-  const prepare = async (by: Issue['by'], note: string) => {
-    const { problems, ...content } = draftOf(catalogue.read())
-    const basis = (await issues.latest())?.number ?? 0
-    const issue: Issue = { number: basis + 1, at: clock.now(), by, note, rollbackOf: null, ...content }
-    const all = await signs.all()
-    const painted = await orders.paint(issue, all, 'issue')
-    return {
-      issue,
-      basis,
-      fingerprint: sha256(canonicalJson(content)),
-      problems: [...problems, ...problemsOnGlass(painted, all)],
-      signs: all.length
-    }
+  /** What would go out now, checked. Throws `stale` if it is not what was seen. */
+  const prepare = async (seen?: Seen): Promise<Seen & Findings & { content: IssueContent }> => {
+    const { content, problems } = draftOf(catalogue.read())
+    const now = { basis: basis(), fingerprint: fingerprintOf(content) }
+    if (seen !== undefined && (now.basis !== seen.basis || now.fingerprint !== seen.fingerprint)) throw new Failure('stale', { what: 'issue' })
+    const found = await checking.check(content)
+    return { ...now, content, problems: [...problems, ...found.problems], difference: found.difference, signs: found.signs }
+  }
+
+  /** Of two that rest on one basis, the second is refused as `stale`. */
+  const goOut = async (by: PersonRef, content: IssueContent, on: number, about: Pick<Issue, 'note' | 'rollbackOf'>): Promise<Issue> => {
+    if (basis() !== on) throw new Failure('stale', { what: `issue ${on + 1}` })
+    const issue: Issue = { ...content, ...about, number: on + 1, at: clock.now(), by }
+    await onAir.put(issue)
+    const { number, note, rollbackOf } = issue
+    const told = { note, rollbackOf, fingerprint: fingerprintOf(content), playlists: content.playlists.map(({ id, name }) => ({ id, name })) }
+    await audit.record(by, { action: rollbackOf === null ? 'published' : 'rolled back', kind: 'issue', id: String(number), after: told })
+    await orders.renew()
+    bulletin.tell({ kind: 'issue-published', number })
+    return issue
+  }
+  const mayPublish = (person: Person): void => allow(person, 'publish', person.province === null ? undefined : null)
+  const found = async (number: number): Promise<Issue> => {
+    const issue = await issues.find(number)
+    if (issue === undefined) throw new Failure('not-found', { what: `issue ${number}` })
+    return issue
   }
 
   return {
@@ -118,24 +103,44 @@ export function createPublishing({ catalogue, issues, signs, orders, standings, 
       return Promise.all(newestFirst.map((issue, index) => summary(issue, index === 0)))
     },
 
-    /** Paints what would go out, so that publishing afterwards is quick. */
+    async find(person: Person, number: number) {
+      allow(person, 'see')
+      const { playlists, slides, rules, ...about } = await found(number)
+      return { ...about, content: { playlists, slides, rules } }
+    },
+
     async check(person: Person) {
       allow(person, 'see')
-      const { basis, fingerprint, problems, signs: count } = await prepare({ id: person.id, name: person.name }, '')
-      return { basis, fingerprint, problems, difference: [], signs: count }
+      const { basis, fingerprint, problems, difference, signs: all } = await prepare()
+      return { basis, fingerprint, problems, difference, signs: all.length }
     },
 
     /** `seen`: what the person's check told; another now means that somebody was faster. */
-    async publish(person: Person, seen: Seen, note: string): Promise<{ issue: IssueSummary; problems: Problem[] }> {
-      allow(person, 'publish', person.province === null ? undefined : null)
-      const { issue, basis, fingerprint, problems } = await prepare({ id: person.id, name: person.name }, note)
-      if (basis !== seen.basis || fingerprint !== seen.fingerprint) throw new Failure('stale', { what: `issue ${issue.number}` })
-      const blocking = problems.find((problem) => problem.blocking)
-      if (blocking !== undefined) throw new Failure('cannot-publish', { what: blocking.th })
-      await issues.append(issue)
-      await orders.renew()
-      bulletin.tell({ kind: 'issue-published', number: issue.number })
-      return { issue: await summary(issue, true), problems }
-    }
+    async publish(person: Person, seen: Seen, note: string): Promise<Published> {
+      mayPublish(person)
+      const { content, problems } = await prepare(seen)
+      refuseBlocked(problems)
+      return { issue: await summary(await goOut(refOf(person), content, seen.basis, { note, rollbackOf: null }), true), problems }
+    },
+
+    /** Brings back what an older issue said, but for slides that were retired since. */
+    async rollBack(person: Person, number: number, on: number, note: string): Promise<Published> {
+      mayPublish(person)
+      const { content, problems } = withoutRetired(await found(number), catalogue.read())
+      const all = [...problems, ...(await checking.check(content)).problems]
+      refuseBlocked(all)
+      return { issue: await summary(await goOut(refOf(person), content, on, { note, rollbackOf: number }), true), problems: all }
+    },
+
+    /** For scheduling: fixes what would go out now. */
+    async fix(person: Person, seen: Seen): Promise<IssueContent> {
+      mayPublish(person)
+      const { content, problems } = await prepare(seen)
+      refuseBlocked(problems)
+      return content
+    },
+
+    basis,
+    goOut
   }
 }

@@ -4,6 +4,7 @@ import type { Province } from '../domain/province.ts'
 import type { Person } from '../domain/roles.ts'
 import type { Sign, SignPlan } from '../domain/sign.ts'
 import { allow } from './allow.ts'
+import type { Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Orders } from './orders.ts'
 import type { Chance } from './ports/clock.ts'
@@ -18,6 +19,7 @@ interface Parts {
   presence: Presence
   orders: Orders
   provinces: ReadonlyMap<string, Province>
+  audit: Audit
   chance: Chance
   bulletin: Bulletin
 }
@@ -33,7 +35,7 @@ export interface SignView extends Omit<SignState, 'sign'> {
 }
 export type Signs = ReturnType<typeof createSigns>
 
-export function createSigns({ signs, tokens, standings, presence, orders, provinces, chance, bulletin }: Parts) {
+export function createSigns({ signs, tokens, standings, presence, orders, provinces, audit, chance, bulletin }: Parts) {
   const view = (sign: Sign, holders: ReadonlyMap<string, { simulated: boolean }>): SignView => {
     const live = presence.live(sign.id)
     const holder = holders.get(sign.id)
@@ -55,10 +57,11 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
     if (sign === undefined) throw new Failure('not-found', { what: `sign ${id}` })
     return sign
   }
-  const save = async (sign: Sign): Promise<Sign> => {
+  const save = async (person: Person, sign: Sign, before: Sign | null): Promise<Sign> => {
     if (!provinces.has(sign.province))
       throw new Failure('bad-input', { what: 'province', expected: 'one of the 76 province codes', received: sign.province })
     await signs.save(sign)
+    await audit.record(person, { action: before === null ? 'created' : 'changed', kind: 'sign', id: sign.id, before, after: sign })
     await orders.renew([sign])
     bulletin.tell({ kind: 'sign-changed', sign: sign.id })
     return sign
@@ -82,13 +85,14 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
 
     async create(person: Person, plan: SignPlan): Promise<Sign> {
       allow(person, 'keep-signs', plan.province)
-      return save({ ...plan, id: chance.id() })
+      return save(person, { ...plan, id: chance.id() }, null)
     },
 
     async change(person: Person, id: string, plan: SignPlan): Promise<Sign> {
-      allow(person, 'keep-signs', (await find(id)).province)
+      const before = await find(id)
+      allow(person, 'keep-signs', before.province)
       allow(person, 'keep-signs', plan.province)
-      return save({ ...plan, id })
+      return save(person, { ...plan, id }, before)
     }
   }
 }

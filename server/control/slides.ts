@@ -1,9 +1,10 @@
-/** Slides and the steps of their revisions: written, submitted, approved by another, or returned. */
+/** Slides and the steps of their revisions: written, submitted, approved by another, or returned; and at last retired. */
 import type { Catalogue } from '../domain/catalogue.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Person } from '../domain/roles.ts'
 import { approvedRevision, newestRevision, revisionOf, type Artwork, type Content, type Revision, type Slide, type Step } from '../domain/slide.ts'
 import { allow } from './allow.ts'
+import { refOf, type Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
 import { checkKept } from './films.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
@@ -16,6 +17,7 @@ interface Parts {
   media: MediaStore
   renderings: RenderingStore
   darkroom: Darkroom
+  audit: Audit
   clock: Clock
   chance: Chance
   bulletin: Bulletin
@@ -44,27 +46,39 @@ export const withSlide = (catalogue: Catalogue, slide: Slide): Catalogue => ({
     : [...catalogue.slides, slide]
 })
 
-export function createSlides({ catalogue, media, renderings, darkroom, clock, chance, bulletin }: Parts) {
+export function createSlides({ catalogue, media, renderings, darkroom, audit, clock, chance, bulletin }: Parts) {
   const keep = async (id: string, make: (catalogue: Catalogue) => Slide): Promise<Slide> => {
     const next = await catalogue.change((now) => withSlide(now, make(now)))
     bulletin.tell({ kind: 'slides-changed' })
     return slideNamed(next, id)
   }
+  const own = (person: Person, slide: Slide): void => {
+    if (person.province !== null && slide.province !== person.province) throw new Failure('not-allowed', { expected: slide.province ?? 'TH' })
+  }
 
-  const step = (person: Person, id: string, number: number, from: Step['step'], make: (revision: Revision) => Step) =>
-    keep(id, (now) => {
+  const step = async (person: Person, id: string, number: number, from: Step['step'], make: (revision: Revision) => Step): Promise<Slide> => {
+    const after = await keep(id, (now) => {
       const slide = slideNamed(now, id)
       const revision = revisionOf(slide, number)
       if (revision === undefined) throw new Failure('not-found', { what: `slide ${id} revision ${number}` })
       if (revision.step.step !== from)
         throw new Failure('wrong-state', { what: `slide ${id} revision ${number}`, expected: from, received: revision.step.step })
-      if (person.province !== null && slide.province !== person.province)
-        throw new Failure('not-allowed', { expected: slide.province ?? 'TH' })
+      own(person, slide)
       const next = make(revision)
       return { ...slide, revisions: slide.revisions.map((other) => (other === revision ? { ...revision, step: next } : other)) }
     })
+    const taken = revisionOf(after, number)
+    await audit.record(person, {
+      action: taken?.step.step ?? from,
+      kind: 'slide',
+      id,
+      before: { revision: number, step: from },
+      after: { revision: number, title: taken?.title, step: taken?.step }
+    })
+    return after
+  }
 
-  const now = (person: Person) => ({ by: { id: person.id, name: person.name }, at: clock.now() })
+  const now = (person: Person) => ({ by: refOf(person), at: clock.now() })
 
   return {
     all(person: Person): Slide[] {
@@ -83,7 +97,7 @@ export function createSlides({ catalogue, media, renderings, darkroom, clock, ch
       allow(person, 'write-slides', province)
       if (draft.content.kind === 'video') await checkKept(draft.content.film, { renderings, clock })
       const id = draft.slide ?? chance.id()
-      return keep(id, (document) => {
+      const after = await keep(id, (document) => {
         const slide = draft.slide === undefined ? undefined : slideNamed(document, draft.slide)
         if (slide !== undefined) allow(person, 'write-slides', slide.province)
         const revision: Revision = {
@@ -95,9 +109,12 @@ export function createSlides({ catalogue, media, renderings, darkroom, clock, ch
           step: { step: 'draft' }
         }
         return slide === undefined
-          ? { id, province, source: draft.source ?? '', revisions: [revision] }
+          ? { id, province, source: draft.source ?? '', reviewOn: null, revisions: [revision] }
           : { ...slide, source: draft.source ?? slide.source, revisions: [...slide.revisions, revision] }
       })
+      const { province: whose, source } = after
+      await audit.record(person, { action: 'written', kind: 'slide', id, after: { province: whose, source, revision: newestRevision(after) } })
+      return after
     },
 
     /** Decodes and keeps an uploaded picture; throws a Failure the officer can act on. */
@@ -123,6 +140,37 @@ export function createSlides({ catalogue, media, renderings, darkroom, clock, ch
     giveBack(person: Person, id: string, revision: number, comment: string): Promise<Slide> {
       allow(person, 'approve-slides')
       return step(person, id, revision, 'submitted', () => ({ step: 'returned', ...now(person), comment }))
+    },
+
+    /** Takes its approved revision out of use: what is published from now on shows it no more. */
+    async retire(person: Person, id: string, comment: string): Promise<Slide> {
+      allow(person, 'approve-slides')
+      let number = 0
+      const after = await keep(id, (document) => {
+        const slide = slideNamed(document, id)
+        own(person, slide)
+        const revision = approvedRevision(slide)
+        if (revision === undefined)
+          throw new Failure('wrong-state', { what: `slide ${id}`, expected: 'approved', received: newestRevision(slide).step.step })
+        number = revision.number
+        const retired: Step = { step: 'retired', ...now(person) }
+        return { ...slide, revisions: slide.revisions.map((other) => (other === revision ? { ...revision, step: retired } : other)) }
+      })
+      await audit.record(person, { action: 'retired', kind: 'slide', id, before: { revision: number, step: 'approved' }, after: { revision: number, comment } })
+      return after
+    },
+
+    /** `on`: the Bangkok date to look at it again; null: none. */
+    async review(person: Person, id: string, on: string | null): Promise<Slide> {
+      let before: string | null = null
+      const after = await keep(id, (document) => {
+        const slide = slideNamed(document, id)
+        allow(person, 'write-slides', slide.province)
+        before = slide.reviewOn
+        return { ...slide, reviewOn: on }
+      })
+      await audit.record(person, { action: 'set the review date', kind: 'slide', id, before: { on: before }, after: { on } })
+      return after
     },
 
     approved: (id: string): { slide: Slide; revision: Revision } | undefined => {

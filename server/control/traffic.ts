@@ -1,6 +1,4 @@
 /** What drivers cannot use, and what they must not see. */
-import type { Sign } from '../domain/sign.ts'
-import type { Content } from '../domain/slide.ts'
 import type { Finding } from './ports/painting.ts'
 
 export const qrForDrivers: Finding = {
@@ -14,6 +12,3 @@ export const filmForDrivers: Finding = {
   th: 'ป้ายนี้หันเข้าหาถนน วิดีโอจะไม่ถูกส่งไปแสดงเพราะดึงสายตาผู้ขับขี่ ควรใช้สไลด์ภาพนิ่งแทน',
   en: 'This sign faces traffic: the film is not sent to it, since it draws drivers’ eyes off the road; use a still slide instead'
 }
-
-/** No film goes on a sign that faces traffic. */
-export const distractsDrivers = (content: Content, { facesTraffic }: Pick<Sign, 'facesTraffic'>): boolean => content.kind === 'video' && facesTraffic

@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
 import type { Person } from '../domain/roles.ts'
 import { allow } from './allow.ts'
+import type { Audit } from './audit.ts'
 import type { Orders } from './orders.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { BreakPiece, Studio } from './ports/painting.ts'
@@ -11,6 +12,7 @@ interface Parts {
   catalogue: CatalogueStore
   studio: Studio
   orders: Pick<Orders, 'repaint'>
+  audit: Audit
   onFault: (fault: unknown) => void
 }
 export interface LexiconView {
@@ -20,7 +22,7 @@ export interface LexiconView {
 }
 export type Words = ReturnType<typeof createWords>
 
-export function createWords({ catalogue, studio, orders, onFault }: Parts) {
+export function createWords({ catalogue, studio, orders, audit, onFault }: Parts) {
   const view = ({ version, words }: Lexicon): LexiconView => ({ version, words, shipped: [...studio.shippedWords] })
   let repainting: Promise<void> = Promise.resolve()
 
@@ -40,7 +42,9 @@ export function createWords({ catalogue, studio, orders, onFault }: Parts) {
         if (tidy.length === before.words.length && tidy.every((word, index) => word === before.words[index])) return document
         return { ...document, lexicon: { version: version + 1, words: tidy } }
       })
-      if (lexicon.version !== version) repainting = repainting.then(() => orders.repaint('lexicon')).catch(onFault)
+      if (lexicon.version === version) return view(lexicon)
+      await audit.record(person, { action: 'changed', kind: 'settings', id: 'lexicon', after: lexicon })
+      repainting = repainting.then(() => orders.repaint('lexicon')).catch(onFault)
       return view(lexicon)
     },
 

@@ -4,6 +4,7 @@ import { ScheduledIssue } from './issue.ts'
 import { Lexicon, noWordsAdded } from './lexicon.ts'
 import { firstRules, PlanningRules } from './planning-rules.ts'
 import { Playlist } from './playlist.ts'
+import { Settings, usualSettings } from './settings.ts'
 import { Slide } from './slide.ts'
 import { Takeover } from './takeover.ts'
 
@@ -14,8 +15,18 @@ export const Catalogue = z.object({
   lexicon: Lexicon.default(noWordsAdded),
   rules: PlanningRules.default(firstRules),
   takeovers: z.array(Takeover).default([]),
-  scheduled: z.array(ScheduledIssue).default([])
+  scheduled: z.array(ScheduledIssue).default([]),
+  settings: Settings.default(usualSettings)
 })
 export type Catalogue = z.infer<typeof Catalogue>
 
-export const emptyCatalogue: Catalogue = { format: 1, slides: [], playlists: [], lexicon: noWordsAdded, rules: firstRules, takeovers: [], scheduled: [] }
+export const emptyCatalogue: Catalogue = {
+  format: 1,
+  slides: [],
+  playlists: [],
+  lexicon: noWordsAdded,
+  rules: firstRules,
+  takeovers: [],
+  scheduled: [],
+  settings: usualSettings
+}

@@ -23,6 +23,12 @@ export const failures = {
     th: 'ผู้จัดทำอนุมัติงานของตนเองไม่ได้ ต้องให้ผู้อื่นอนุมัติ',
     en: 'Nobody approves their own slide; another person has to'
   },
+  'own-report': {
+    status: 403,
+    th: 'ผู้รายงานรับรองรายงานของตนเองไม่ได้ ต้องให้ผู้อื่นรับรอง',
+    en: 'Nobody certifies the report they signed themselves; another person has to'
+  },
+  'too-early': { status: 409, th: '{what} ทำได้ตั้งแต่ {expected}', en: '{what} can be done from {expected} on' },
   'wrong-origin': {
     status: 403,
     th: 'คำขอต้องมาจากหน้าเว็บของระบบนี้',

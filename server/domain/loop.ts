@@ -1,4 +1,6 @@
 /** Rotation: a fair cyclic order, computed once, asked for any moment. */
+import { fairOrder } from './fair-order.ts'
+import { gcd } from './gcd.ts'
 
 /** One showing in a loop; `slide` names what is shown, `dwellMs` how long. */
 export interface Slot {
@@ -17,46 +19,23 @@ export interface Turn {
   until: number
 }
 
-/**
- * Who takes each turn: the k-th turn of a slide of weight w falls between (k−1)·L/w and k·L/w, the earliest deadline first. So in every
- * stretch from the loop's start each slide is within one of its exact share; Tijdeman's chairman assignment shows that it always works out.
- * `polite` lets nobody go twice running where a deadline allows it, which may not work out: then null.
- */
-function takeTurns(weights: readonly number[], length: number, polite: boolean): number[] | null {
-  const given = weights.map(() => 0)
-  const order: number[] = []
-  for (let turn = 1; turn <= length; turn++) {
-    let chosen = -1
-    let earliest = Infinity
-    for (const [index, weight] of weights.entries()) {
-      const had = given[index] ?? 0
-      if (had >= weight || weight * turn <= had * length) continue
-      const deadline = Math.ceil(((had + 1) * length) / weight)
-      if (deadline < turn) return null
-      const twice = index === order.at(-1) || (turn === length && index === order[0])
-      // A tie goes to the heavier slide, which has less room later.
-      const rank = (polite && twice && deadline > turn ? length : 0) + deadline - weight / (length + 1)
-      if (rank < earliest) [chosen, earliest] = [index, rank]
-    }
-    if (chosen < 0) return null
-    given[chosen] = (given[chosen] ?? 0) + 1
-    order.push(chosen)
+/** One wish a slide: the shares of a slide wished for several times add up, and its longest dwell holds. */
+export function oneEach(wishes: readonly Wish[]): Wish[] {
+  const bySlide = new Map<string, Wish>()
+  for (const { slide, dwellMs, share } of wishes) {
+    const had = bySlide.get(slide)
+    bySlide.set(slide, { slide, dwellMs: Math.max(dwellMs, had?.dwellMs ?? 0), share: share + (had?.share ?? 0) })
   }
-  return order
+  return [...bySlide.values()]
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
-
-/** The shortest loop that gives each wish its exact share, fairly spread. */
-export function fairLoop(wishes: readonly Wish[]): Slot[] {
-  const divisor = wishes.reduce((d, { share }) => gcd(d, share), 0)
+/** The shortest loop that gives each slide its exact share, fairly spread: see `fairOrder` for the laws. */
+export function fairLoop(wishes: readonly Wish[], orderOf: (weights: readonly number[]) => readonly number[] = fairOrder): Slot[] {
+  const slides = oneEach(wishes)
+  const divisor = slides.reduce((d, { share }) => gcd(d, share), 0)
   if (divisor === 0) return []
-  const weights = wishes.map(({ share }) => share / divisor)
-  const length = weights.reduce((sum, weight) => sum + weight, 0)
-  const order = takeTurns(weights, length, true) ?? takeTurns(weights, length, false)
-  if (order === null) throw new RangeError(`no fair order of shares ${weights.join(', ')}`)
-  return order.flatMap((index) => {
-    const wish = wishes[index]
+  return orderOf(slides.map(({ share }) => share / divisor)).flatMap((index) => {
+    const wish = slides[index]
     return wish === undefined ? [] : [{ slide: wish.slide, dwellMs: wish.dwellMs }]
   })
 }

@@ -1,16 +1,10 @@
-/** All one sign needs for the coming weeks, and how it is made from an issue. */
+/** All one sign needs for the coming weeks. */
 import { z } from 'zod'
-import { profileOf } from './canvas.ts'
 import { Colour, Id, ProvinceCode, Sha256 } from './ids.ts'
-import type { Issue, IssuedSlide } from './issue.ts'
-import { fairLoop, type Slot, type Wish } from './loop.ts'
-import type { Province } from './province.ts'
-import type { Profile } from './canvas.ts'
-import type { Sign } from './sign.ts'
-import { reaches } from './target.ts'
-import { dayMs, startOfDay } from './time.ts'
 
-export const horizonDays = 35
+/** What can keep a sign from holding a manifest. */
+export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest'] as const
+export type ManifestFault = (typeof manifestFaults)[number]
 
 export const Asset = z.object({
   sha256: Sha256,
@@ -80,54 +74,3 @@ export type ManifestBody = z.infer<typeof ManifestBody>
 /** `version` is the sha256 of the body's canonical JSON: same content, same version, no push. */
 export const Manifest = ManifestBody.extend({ version: Sha256 })
 export type Manifest = z.infer<typeof Manifest>
-
-interface Ingredients {
-  issue: Issue
-  sign: Sign
-  province: Province
-  /** Any moment of the first day. */
-  now: number
-  renderingOf: (slide: IssuedSlide, profile: Profile) => Rendering | undefined
-}
-
-/** The pure function from an issue to one sign's orders; slides that are not legible there are left out. */
-export function compileManifest({ issue, sign, province, now, renderingOf }: Ingredients): ManifestBody {
-  const profile = profileOf(sign.canvas, sign.viewingDistanceM)
-  const issued = new Map(issue.slides.map((slide) => [slideKey(slide.slide, slide.revision), slide]))
-  const shown = new Map<string, { slide: IssuedSlide; rendering: Rendering }>()
-  const wishes: Wish[] = []
-  for (const playlist of issue.playlists) {
-    if (!reaches(playlist, sign, province)) continue
-    for (const { slide, revision, dwellMs, share } of playlist.entries) {
-      const key = slideKey(slide, revision)
-      const found = issued.get(key)
-      const rendering = found && renderingOf(found, profile)
-      if (found === undefined || rendering === undefined || !rendering.legible) continue
-      shown.set(key, { slide: found, rendering })
-      wishes.push({ slide: key, dwellMs, share })
-    }
-  }
-  const slots: Slot[] = fairLoop(wishes)
-  const from = startOfDay(now)
-  const { x, y, width, height } = sign.canvas
-  const assets = new Map<string, Asset>()
-  for (const { rendering: { sha256, bytes, mime, width, height } } of shown.values())
-    assets.set(sha256, { sha256, bytes, mime, width, height })
-  return {
-    issue: issue.number,
-    sign: { id: sign.id, name: sign.name, province: sign.province },
-    frame: { x, y, width, height },
-    slides: [...shown].map(([key, { slide, rendering }]) => ({
-      key,
-      slide: slide.slide,
-      revision: slide.revision,
-      title: slide.title,
-      asset: rendering.sha256,
-      ...(slide.content.kind === 'video' ? { film: { fit: slide.content.fit, background: slide.content.background } } : {})
-    })),
-    assets: [...assets.values()],
-    loops: slots.length > 0 ? [{ id: 'base', slots }] : [],
-    segments: slots.length > 0 ? [{ from, until: startOfDay(from + horizonDays * dayMs), loop: 'base' }] : [],
-    fallback: slots.length > 0 ? 'base' : null
-  }
-}

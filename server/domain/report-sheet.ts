@@ -38,11 +38,18 @@ export const monthStates = ['open', 'reported', 'certified'] as const
 export const MonthState = z.enum(monthStates)
 export type MonthState = z.infer<typeof MonthState>
 
+export const GroupSpan = z.union([z.literal(5), z.literal(6)])
+export const Signatures = z.enum(['both', 'reporter'])
+
 export const ReportSheet = z.object({
   province: ProvinceCode,
   provinceName: z.string(),
   month: Month,
   measure: Measure,
+  /** Columns under the heading ช่องทางเผยแพร่ประชาสัมพันธ์: 5 as in the letter, 6 with Documents and Application. */
+  groupSpan: GroupSpan,
+  /** Signature blocks: ผู้รายงาน alone, or with ผู้รับรองรายงาน beside it. */
+  signatures: Signatures,
   state: MonthState,
   /** 0: the first; n: ฉบับแก้ไขครั้งที่ n. */
   revision: z.number().int().min(0),
@@ -56,7 +63,7 @@ export const ReportSheet = z.object({
   total: ChannelFigures,
   reporter: Signer.nullable(),
   certifier: Signer.nullable(),
-  /** Digital Billboard of plays that arrived after certification, by title: never part of `rows`. */
+  /** Digital Billboard as counted now less as certified, by title: never part of `rows`. */
   adjustments: z.array(z.object({ title: z.string(), difference: z.number().int() }))
 })
 export type ReportSheet = z.infer<typeof ReportSheet>

@@ -11,7 +11,12 @@ export const permissions = [
   'confirm-takeovers', // another's
   'break-glass', // a takeover without a second person
   'keep-signs', // create, change, pair
-  'keep-people'
+  'keep-people',
+  'see-audit', // who did what
+  'report', // type the other channels' figures and sign the month as ผู้รายงาน
+  'certify-reports', // sign it as ผู้รับรองรายงาน, and restate it
+  'keep-coordinators',
+  'keep-settings'
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -21,14 +26,16 @@ export type Role = z.infer<typeof Role>
 
 const table: Record<Role, readonly Permission[]> = {
   author: ['see', 'write-slides', 'plan-playlists'],
-  approver: ['see', 'approve-slides', 'confirm-takeovers'],
-  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'confirm-takeovers', 'keep-signs'],
+  // Bound to a province: the head of the province office, or whom that person assigns.
+  approver: ['see', 'approve-slides', 'confirm-takeovers', 'certify-reports'],
+  publisher: ['see', 'write-slides', 'plan-playlists', 'publish', 'confirm-takeovers', 'keep-signs', 'keep-coordinators'],
   administrator: permissions,
-  'province-officer': ['see', 'keep-signs'],
-  auditor: ['see']
+  // All of it in the own province only.
+  'province-officer': ['see', 'write-slides', 'plan-playlists', 'keep-signs', 'report', 'keep-coordinators'],
+  auditor: ['see', 'see-audit']
 }
 
-/** Someone who asks for something. A province officer is bound to one province. */
+/** Someone who asks for something. A province officer is bound to one province, an approver may be. */
 export const Person = z.object({
   id: z.string(),
   username: z.string(),
@@ -42,3 +49,7 @@ export const permissionsOf = (person: Person): Permission[] =>
   permissions.filter((permission) => person.roles.some((role) => table[role].includes(permission)))
 
 export const may = (person: Person, permission: Permission): boolean => permissionsOf(person).includes(permission)
+
+/** Signing for a province is its own people's; an administrator stands in where it has none. */
+export const maySignFor = (person: Person, permission: 'report' | 'certify-reports', province: string): boolean =>
+  may(person, permission) && (person.province === province || (person.province === null && person.roles.includes('administrator')))

@@ -1,6 +1,7 @@
 /** One message, its numbered revisions, and the step each revision has reached. */
 import { z } from 'zod'
 import { Colour, Id, PersonRef, ProvinceCode, Sha256 } from './ids.ts'
+import { Day } from './report.ts'
 
 const line = (most: number) => z.string().trim().max(most)
 
@@ -41,7 +42,9 @@ export const Picture = z.object({
   kind: z.literal('picture'),
   artworks: z.array(Artwork).min(1).max(6),
   fit: z.enum(['cover', 'contain']),
-  background: Colour
+  background: Colour,
+  /** Whether it shows the hotline 1441; absent: it does not. */
+  hotline: z.boolean().optional()
 })
 export type Picture = z.infer<typeof Picture>
 
@@ -64,7 +67,9 @@ export const Video = z.object({
   film: Film,
   poster: Artwork.nullable(),
   fit: z.enum(['cover', 'contain']),
-  background: Colour
+  background: Colour,
+  /** Whether it shows the hotline 1441; absent: it does not. */
+  hotline: z.boolean().optional()
 })
 export type Video = z.infer<typeof Video>
 
@@ -84,7 +89,9 @@ export const Step = z.discriminatedUnion('step', [
   z.object({ step: z.literal('draft') }),
   z.object({ step: z.literal('submitted'), ...byAt }),
   z.object({ step: z.literal('approved'), ...byAt }),
-  z.object({ step: z.literal('returned'), ...byAt, comment: z.string().max(500) })
+  z.object({ step: z.literal('returned'), ...byAt, comment: z.string().max(500) }),
+  /** Was approved and is no more; neither is any revision before it. */
+  z.object({ step: z.literal('retired'), ...byAt })
 ])
 export type Step = z.infer<typeof Step>
 
@@ -108,6 +115,8 @@ export const Slide = z.object({
   province: ProvinceCode.nullable(),
   /** Where the claim comes from, for the approver. */
   source: z.string().max(1000),
+  /** Bangkok date on which somebody should look whether it is still right; null: none is set. */
+  reviewOn: Day.nullable().default(null),
   revisions: z.array(Revision).min(1)
 })
 export type Slide = z.infer<typeof Slide>
@@ -118,9 +127,11 @@ export const newestRevision = (slide: Slide): Revision => {
   return newest
 }
 
-/** The revision that may go on glass: the newest approved one. A newer draft does not take it away. */
-export const approvedRevision = (slide: Slide): Revision | undefined =>
-  slide.revisions.findLast((revision) => revision.step.step === 'approved')
+/** The revision that may go on glass: the newest approved one, unless it or a later one was retired. A newer draft does not take it away. */
+export function approvedRevision(slide: Slide): Revision | undefined {
+  const decided = slide.revisions.findLast(({ step: { step } }) => step === 'approved' || step === 'retired')
+  return decided?.step.step === 'approved' ? decided : undefined
+}
 
 export const revisionOf = (slide: Slide, number: number): Revision | undefined =>
   slide.revisions.find((revision) => revision.number === number)

@@ -4,14 +4,20 @@ import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
+import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
 import { mountNumbers } from './numbers.ts'
 import { servePages, type PageFolders } from './pages.ts'
 import { mountPeople } from './people.ts'
 import { mountPlanning } from './planning.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
+import { mountReports } from './reports.ts'
+import { mountSettings } from './settings.ts'
 import { mountSigns } from './signs.ts'
 import { mountSlides } from './slides.ts'
+import { mountAudit } from './audit.ts'
+import { mountOutlooks } from './outlooks.ts'
+import { mountTakeovers } from './takeovers.ts'
 
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
@@ -19,9 +25,15 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountFilms> &
   PartsOf<typeof mountWords> &
   PartsOf<typeof mountPlanning> &
+  PartsOf<typeof mountTakeovers> &
+  PartsOf<typeof mountAudit> &
+  PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
   PartsOf<typeof mountCommands> &
-  PartsOf<typeof mountNumbers> & {
+  PartsOf<typeof mountNumbers> &
+  PartsOf<typeof mountReports> &
+  PartsOf<typeof mountCoordinators> &
+  PartsOf<typeof mountSettings> & {
     shipped: Shipped
     folders: PageFolders
     publicUrl: string
@@ -41,9 +53,15 @@ export function createHttpApp(parts: HttpParts): Express {
   mountFilms(mount, parts)
   mountWords(mount, parts)
   mountPlanning(mount, parts)
+  mountTakeovers(mount, parts)
+  mountAudit(mount, parts)
+  mountOutlooks(mount, parts)
   mountSigns(mount, parts)
   mountCommands(mount, parts)
   mountNumbers(mount, parts)
+  mountReports(mount, parts)
+  mountCoordinators(mount, parts)
+  mountSettings(mount, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)
   app.use(createRefuser(parts.log))

@@ -6,8 +6,13 @@ import { wordsApi } from './api/words-api.ts'
 import { planningApi } from './api/planning-api.ts'
 import { takeoverApi } from './api/takeover-api.ts'
 import { signsApi } from './api/signs-api.ts'
+import { auditApi } from './api/audit-api.ts'
 import { numbersApi } from './api/numbers-api.ts'
 import { commandsApi } from './api/commands-api.ts'
+import { reportsApi } from './api/reports-api.ts'
+import { coordinatorsApi } from './api/coordinators-api.ts'
+import { settingsApi } from './api/settings-api.ts'
+import { noticesApi } from './api/notices-api.ts'
 
 export const api = {
   ...commandsApi,
@@ -18,7 +23,12 @@ export const api = {
   ...planningApi,
   ...takeoverApi,
   ...signsApi,
-  ...numbersApi
+  ...numbersApi,
+  ...auditApi,
+  ...reportsApi,
+  ...coordinatorsApi,
+  ...settingsApi,
+  ...noticesApi
 } as const
 
 /** Renderings, by the sha256 of their bytes; open, since signs have no cookie and what stands there is on public signs. */

@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import { Id, PersonRef, ProvinceCode } from '../domain/ids.ts'
 import { IssueContent, ScheduledIssue } from '../domain/issue.ts'
-import { SlideKey } from '../domain/manifest.ts'
+import { manifestFaults, SlideKey } from '../domain/manifest.ts'
 import { Priority } from '../domain/playlist.ts'
 import { Day } from '../domain/report.ts'
-import { manifestFaults } from './player-wire.ts'
 
 const ms = z.number().int()
 
@@ -82,9 +81,9 @@ export const Why = z.discriminatedUnion('kind', [
         name: z.string(),
         priority: Priority,
         province: ProvinceCode.nullable(),
-        /** The stretch of its schedule that holds now, UTC ms. */
-        from: ms,
-        until: ms,
+        /** The stretch of its schedule that holds now, UTC ms; null: open at that end. */
+        from: ms.nullable(),
+        until: ms.nullable(),
         share: z.number().int(),
         /** Of all turns in the loop. */
         turns: z.object({ own: z.number().int(), of: z.number().int() })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Command, CommandAnswer } from '../domain/command.ts'
 import { Id, Sha256 } from '../domain/ids.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
-import type { Manifest } from '../domain/manifest.ts'
+import { manifestFaults, type Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
 import { maxRecordsPerBatch } from './player-events.ts'
 
@@ -87,7 +87,6 @@ export const ManifestShown = z.object({ version: Sha256, at, /** The takeover th
 export const ManifestProgress = z.object({ version: Sha256, have: z.number().int().min(0), need: z.number().int().min(0) })
 /** A takeover stood, and something else stands now. */
 export const TakeoverCleared = z.object({ takeover: Id, at })
-export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest'] as const
 export const ManifestFailed = z.object({
   version: Sha256,
   at,

@@ -3,6 +3,7 @@ import type { Bulletin, News } from '../control/bulletin.ts'
 import type { People } from '../control/people.ts'
 import type { Signs } from '../control/signs.ts'
 import { connectError, type Log } from './answering.ts'
+import type { BoardRef } from '../protocol/console-wire.ts'
 import { isOwnPage } from '../protocol/own-page.ts'
 import { refuse } from '../protocol/player-wire.ts'
 import type { WireNamespace } from './wire.ts'
@@ -34,9 +35,14 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
   })
 
   const changedSigns = new Set<string>()
+  const boards = new Map<string, BoardRef>()
   const due = new Map<string, () => void>()
   let timer: NodeJS.Timeout | undefined
 
+  const tellBoards = (): void => {
+    namespace.emit('board:changed', [...boards.values()])
+    boards.clear()
+  }
   const tellSigns = async (): Promise<void> => {
     const ids = [...changedSigns]
     changedSigns.clear()
@@ -53,14 +59,28 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       case 'sign-changed':
         changedSigns.add(news.sign)
         break
+      case 'reviews-due':
       case 'slides-changed':
-        due.set(news.kind, () => namespace.emit('slides:changed'))
+        due.set('slides-changed', () => namespace.emit('slides:changed'))
         break
       case 'playlists-changed':
         due.set(news.kind, () => namespace.emit('playlists:changed'))
         break
       case 'plays-counted':
         due.set(news.kind, () => namespace.emit('plays:counted'))
+        break
+      case 'rules-changed':
+        due.set(news.kind, () => namespace.emit('rules:changed'))
+        break
+      case 'scheduled-changed':
+        due.set(news.kind, () => namespace.emit('scheduled:changed'))
+        break
+      case 'takeovers-changed':
+        due.set(news.kind, () => namespace.emit('takeovers:changed'))
+        break
+      case 'board-changed':
+        boards.set(`${news.board.kind} ${news.board.id}`, news.board)
+        due.set(news.kind, tellBoards)
         break
       case 'issue-published':
         due.set(news.kind, () => namespace.emit('issue:published', news.number))

@@ -1,4 +1,5 @@
 /** The signs' wire: hello, orders out, facts and plays in. */
+import { z } from 'zod'
 import { Failure } from '../domain/failure.ts'
 import type { Commands } from '../control/commands.ts'
 import type { Bulletin } from '../control/bulletin.ts'
@@ -13,12 +14,15 @@ import {
   CommandAnswer,
   Hello,
   ManifestFailed,
+  ManifestProgress,
   ManifestReady,
   ManifestShown,
   Status,
+  TakeoverCleared,
   protocolNumber,
   refuse
 } from '../protocol/player-wire.ts'
+import type { ServerToSign } from '../protocol/player-wire.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
@@ -32,6 +36,7 @@ export interface PlayerParts {
   bulletin: Bulletin
   log: Log
 }
+const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
 const reconnectSpreadMs = 5000
 /** How long a sign may take to say that it is still there, and when the second of two machines may ask again, ms. */
@@ -45,11 +50,20 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
   const { pairing, commands, playDesk, presence, orders, clock, bulletin, log } = parts
   const current = new Map<string, WireSocket>()
 
+  /** Whose sign it would have been, where its hello still tells. */
+  const noteOldPlayer = async (auth: unknown): Promise<void> => {
+    const told = OldHello.safeParse(auth)
+    const sign = told.success ? await pairing.holder(told.data.token) : undefined
+    if (told.success && sign !== undefined) presence.refusedAsOld(sign, told.data.player)
+  }
+
   namespace.use((socket, next) => {
     const enter = async (): Promise<void> => {
       const protocol: unknown = socket.handshake.auth['protocol']
-      if (protocol !== protocolNumber)
+      if (protocol !== protocolNumber) {
+        await noteOldPlayer(socket.handshake.auth)
         throw connectError(refuse('old-player', `Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`))
+      }
       const hello = parse(Hello, socket.handshake.auth)
       const sign = await pairing.enter(hello.token)
       if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
@@ -78,10 +92,19 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     socket.disconnect()
   }
 
+  const send = async (socket: WireSocket, sign: string, manifest: Parameters<ServerToSign['manifest:changed']>[0]): Promise<void> => {
+    const { version } = manifest
+    socket.emit('manifest:changed', manifest, () => {
+      presence.received(sign, version).catch((fault: unknown) => log.error({ err: fault, sign }, 'a receipt could not be kept'))
+    })
+    await presence.sent(sign, version)
+  }
+
   /** Sends the sign what it should hold, unless it holds just that. */
   const push = async (socket: WireSocket, sign: string, holding: string | null): Promise<void> => {
+    if (orders.wantedVersion(sign) === holding) return
     const wanted = await orders.wanted(sign)
-    if (wanted !== undefined && wanted.version !== holding) socket.emit('manifest:changed', wanted, () => presence.received(sign, wanted.version))
+    if (wanted !== undefined) await send(socket, sign, wanted)
   }
 
   /** Tells the sign what it was asked to do and has not answered yet. [CM1] */
@@ -130,7 +153,19 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       return {}
     }
     on('manifest:ready', answering(ManifestReady, ({ version }) => done(presence.ready(sign.id, version)), log))
-    on('manifest:shown', answering(ManifestShown, ({ version }) => done(presence.shown(sign.id, version)), log))
+    on('manifest:shown', answering(ManifestShown, ({ version, takeover }) => done(presence.shown(sign.id, version, takeover)), log))
+    on('takeover:cleared', answering(TakeoverCleared, ({ takeover }) => done(presence.cleared(sign.id, takeover)), log))
+    on(
+      'manifest:progress',
+      answering(
+        ManifestProgress,
+        (progress) => {
+          presence.progressed(sign.id, progress)
+          return {}
+        },
+        log
+      )
+    )
     on('manifest:failed', answering(ManifestFailed, (fault) => done(presence.failed(sign.id, fault)), log))
     on('command:answered', answering(CommandAnswer, (answer) => done(commands.answered(sign.id, answer)), log))
     on('plays:report', answering(Batch, (batch) => playDesk.accept(sign, batch), log))
@@ -171,7 +206,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     const socket = current.get(news.sign)
     if (socket === undefined) return
     if (news.kind === 'token-voided') close(socket, refuse('bad-token', 'The sign was paired anew or unpaired'))
-    else push(socket, news.sign, null).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'orders could not be sent'))
+    else send(socket, news.sign, news.manifest).catch((fault: unknown) => log.error({ err: fault, sign: news.sign }, 'orders could not be sent'))
   })
   return () => {
     stopFollowing()

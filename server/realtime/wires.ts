@@ -7,14 +7,19 @@ import { servePairing, type PairingParts } from './pairing-namespace.ts'
 import { servePlayers, type PlayerParts } from './player-namespace.ts'
 import type { Incoming, Known, Outgoing } from './wire.ts'
 
-export type WireParts = PlayerParts & PairingParts & ConsoleParts
+export type WireParts = PlayerParts &
+  PairingParts &
+  ConsoleParts & {
+    /** How often a connection is tried, and how long the answer may take: one that is half open is found out after both. */
+    pings: { everyMs: number; patienceMs: number }
+  }
 
 /** Opens the three namespaces on an HTTP server. Returns its stop. */
 export function openWires(server: HttpServer, parts: WireParts): () => Promise<void> {
   const io = new Server<Incoming, Outgoing, Record<string, never>, Known>(server, {
     transports: ['websocket', 'polling'],
-    pingInterval: 25_000,
-    pingTimeout: 20_000,
+    pingInterval: parts.pings.everyMs,
+    pingTimeout: parts.pings.patienceMs,
     connectTimeout: 45_000,
     maxHttpBufferSize: 1024 * 1024,
     serveClient: false,

@@ -1,4 +1,7 @@
+import { auditStep } from './steps/audit.ts'
+import { deliveriesStep } from './steps/deliveries.ts'
 import { commandsStep } from './steps/commands.ts'
+import { monthsStep } from './steps/months.ts'
 
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
 export const migrations: readonly string[] = [
@@ -81,5 +84,8 @@ export const migrations: readonly string[] = [
   create index rendering_used_at on rendering (used_at);
   create index rendering_sha256 on rendering (sha256);
   `,
-  commandsStep
+  auditStep,
+  deliveriesStep,
+  commandsStep,
+  monthsStep
 ]

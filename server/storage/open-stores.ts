@@ -1,23 +1,32 @@
 import { join } from 'node:path'
 import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './accounts.ts'
+import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
 import { openCommands } from './commands.ts'
+import { openCoordinators } from './coordinators.ts'
 import { openCounts } from './counts.ts'
 import { lockFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
+import { openDeliveries } from './deliveries.ts'
 import { makeFolder } from './durable-file.ts'
+import { openGroupCommit } from './group-commit.ts'
 import { openInvitations } from './invitations.ts'
 import { openIssues } from './issues.ts'
 import { openLedger } from './ledger.ts'
 import { openManifests } from './manifests.ts'
 import { openMedia, type MediaFolder } from './media.ts'
+import { openOrders } from './orders.ts'
+import { openMonthCounts } from './month-counts.ts'
+import { openMonths } from './months.ts'
+import { openNotices } from './notices.ts'
 import { openPairings } from './pairings.ts'
 import { openRenderings } from './renderings.ts'
 import { openSecret } from './secret.ts'
 import { openSignStates } from './sign-states.ts'
 import { openSigns } from './signs.ts'
 import { openTokens } from './tokens.ts'
+import { openTypedFigures } from './typed-figures.ts'
 
 /** The ports, with what only their opener's neighbours ask of the media. */
 export interface OpenStores extends Stores {
@@ -41,6 +50,8 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
     const secret = await openSecret(folder)
     const media = openMedia(join(folder, 'media'))
     const database = openDatabase(join(folder, 'paituean.db'))
+    // What signs say of themselves, by the thousand: one wait for the disk a turn of the event loop.
+    const facts = openGroupCommit(database.sqlite)
     const ledger = openLedger(database)
     const accounts = openAccounts(database, { secret, baseUrl: publicUrl })
     return {
@@ -48,7 +59,10 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       signs: openSigns(database),
       tokens: openTokens(database),
       pairings: openPairings(database),
-      signStates: openSignStates(database),
+      signStates: openSignStates(database, facts),
+      deliveries: openDeliveries(database, facts),
+      orders: openOrders(database),
+      audit: openAuditLog(database),
       issues: openIssues(database),
       manifests: openManifests(database),
       renderings: openRenderings(database),
@@ -56,6 +70,11 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       commands: openCommands(database),
       ledger,
       counts: openCounts(database),
+      months: openMonths(database),
+      typed: openTypedFigures(database),
+      monthCounts: openMonthCounts(database),
+      coordinators: openCoordinators(database),
+      notices: openNotices(database),
       media,
       accounts,
       sessions: accounts,
@@ -63,6 +82,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
         // A change of the catalogue that is under way ends first.
         await catalogue.change((unchanged) => unchanged)
         ledger.flush()
+        facts.flush()
         database.close()
         unlock()
       }

@@ -1,12 +1,14 @@
 /** The tables, as queries see them. Times are UTC ms, hashes and digests lower-case hexadecimal, flags 0 or 1, lists JSON text. */
+import type { Asset, ManifestFault } from '../domain/manifest.ts'
 import type { CommandKind } from '../domain/command.ts'
-import type { Asset } from '../domain/manifest.ts'
 import type { Outcome } from '../domain/record.ts'
 import type { QuarantineReason } from '../domain/ledger.ts'
+import type { AuditRow } from './audit-text.ts'
+import type { MonthTables } from './month-tables.ts'
 
 type Flag = 0 | 1
 
-export interface Schema {
+export interface Schema extends MonthTables {
   sign: { id: string; province: string; body: string }
   token: { sign: string; token_hash: string; simulated: Flag }
   pairing: { secret_hash: string; code: string; expires_at: number; sign: string | null; simulated: Flag }
@@ -20,7 +22,7 @@ export interface Schema {
     shown_issue: number | null
     shown_at: number | null
     fault_version: string | null
-    fault: string | null
+    fault: ManifestFault | null
     fault_detail: string | null
     fault_at: number | null
     last_seen_at: number | null
@@ -28,7 +30,22 @@ export interface Schema {
   }
   issue: { number: number; at: number; body: string }
   slide_title: { slide: string; revision: number; title: string }
-  manifest: { version: string; body: string }
+  /** `program`: the hash of what it shares with other signs' manifests; null: all of it is in `body`. */
+  manifest: { version: string; body: string; program: string | null }
+  program: { hash: string; body: string }
+  delivery: {
+    kind: 'issue' | 'takeover'
+    id: string
+    sign: string
+    version: string
+    changed: Flag
+    sent_at: number | null
+    received_at: number | null
+    verified_at: number | null
+    shown_at: number | null
+    cleared_at: number | null
+  }
+  audit: AuditRow
   rendering: {
     key: string
     sha256: string

@@ -1,5 +1,6 @@
 import type { SignState, SignStateStore } from '../control/ports/signs.ts'
 import type { Database } from './database.ts'
+import type { GroupCommit } from './group-commit.ts'
 import type { Schema } from './schema.ts'
 
 type Row = Schema['sign_state']
@@ -39,20 +40,28 @@ const rowOf = ({ sign, wanted, held, shown, fault, lastSeenAt, player }: SignSta
   player
 })
 
-export const openSignStates = ({ queries }: Database): SignStateStore => ({
-  async all() {
-    return (await queries.selectFrom('sign_state').selectAll().orderBy('sign').execute()).map(stateOf)
-  },
-  async find(sign) {
-    const row = await queries.selectFrom('sign_state').selectAll().where('sign', '=', sign).executeTakeFirst()
-    return row && stateOf(row)
-  },
-  async save(state) {
-    const row = rowOf(state)
-    await queries
-      .insertInto('sign_state')
-      .values(row)
-      .onConflict((conflict) => conflict.column('sign').doUpdateSet(row))
-      .execute()
+/** Writes states inside a transaction of the caller's. */
+export function stateWriter({ sqlite }: Database): (state: SignState) => void {
+  const upsert = sqlite.prepare<[Row]>(
+    `insert or replace into sign_state (sign, wanted_version, wanted_issue, held_version, held_issue, shown_version, shown_issue, shown_at,
+       fault_version, fault, fault_detail, fault_at, last_seen_at, player)
+     values (@sign, @wanted_version, @wanted_issue, @held_version, @held_issue, @shown_version, @shown_issue, @shown_at,
+       @fault_version, @fault, @fault_detail, @fault_at, @last_seen_at, @player)`
+  )
+  return (state) => upsert.run(rowOf(state))
+}
+
+export function openSignStates(database: Database, group: GroupCommit): SignStateStore {
+  const { queries } = database
+  const write = stateWriter(database)
+  return {
+    async all() {
+      return (await queries.selectFrom('sign_state').selectAll().orderBy('sign').execute()).map(stateOf)
+    },
+    async find(sign) {
+      const row = await queries.selectFrom('sign_state').selectAll().where('sign', '=', sign).executeTakeFirst()
+      return row && stateOf(row)
+    },
+    save: (state) => group.run(1, () => write(state))
   }
-})
+}

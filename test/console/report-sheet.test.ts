@@ -2,14 +2,26 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ReportSheet } from '../../server/console/pages/reports/report-sheet.tsx'
+import type { ReportSheet as Sheet } from '../../server/domain/report-sheet.ts'
 
-const report = {
+const figures = { online: null, onAir: null, onGround: null, digitalBillboard: 12_345, community: null, documents: null }
+const report: Sheet = {
   province: 'TH-81',
   provinceName: 'กระบี่',
   month: '2026-02',
+  measure: 'plays',
+  groupSpan: 5,
+  signatures: 'both',
+  state: 'open',
+  revision: 0,
+  reason: null,
   asOf: 0,
-  rows: [{ number: 1, title: 'เตือนภัยเพจและร้านค้าออนไลน์ปลอม', digitalBillboard: 12_345 }],
-  total: 12_345
+  signs: { complete: 1, of: 1 },
+  rows: [{ number: 1, title: 'เตือนภัยเพจและร้านค้าออนไลน์ปลอม', figures }],
+  total: figures,
+  reporter: null,
+  certifier: null,
+  adjustments: []
 }
 const markup = (digits: 'thai' | 'arabic') => renderToStaticMarkup(createElement(ReportSheet, { report, digits }))
 

@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { createAudit } from '../../server/control/audit.ts'
 import { createBulletin } from '../../server/control/bulletin.ts'
 import { createCollector, keptDays } from '../../server/control/collecting.ts'
 import { createFilms } from '../../server/control/films.ts'
@@ -34,7 +35,7 @@ async function house() {
   return {
     stores,
     take,
-    slides: createSlides({ ...stores, darkroom, clock, chance: systemChance, bulletin: createBulletin() }),
+    slides: createSlides({ ...stores, darkroom, audit: createAudit({ ...stores, clock }), clock, chance: systemChance, bulletin: createBulletin() }),
     collector: createCollector({ ...stores, clock }),
     pass: (days: number) => (ahead += days * dayMs)
   }

@@ -74,7 +74,7 @@ test('a file that is also an artwork of a slide or of an old issue, or of anothe
   const [inSlide, inIssue] = [await renderings.ensure(text('ในสไลด์'), profile), await renderings.ensure(text('ในฉบับ'), profile)]
   const artwork = ({ sha256 }: { sha256: string }): Artwork => ({ sha256, mime: 'image/png', width: 96, height: 32, fileName: 'a.png', focus: centre })
   const slide: Slide = {
-    id: 'a', province: null, source: '',
+    id: 'a', province: null, source: '', reviewOn: null,
     revisions: [{ number: 1, title: 'ก', content: text('ก', [artwork(inSlide)]), author: person, authoredAt: 0, step: { step: 'draft' } }]
   }
   await stores.catalogue.change((document) => ({ ...document, slides: [slide] }))

@@ -62,7 +62,7 @@ test('issues are numbered from 1; a target reaches its signs only', async () => 
   })
   const { issue, problems } = await publish(administrator, 'ภาคใต้')
   expect(issue).toMatchObject({ number: 2, note: 'ภาคใต้', slides: 1 })
-  const idle = problems.find(({ signs: without }) => without !== undefined)?.signs
+  const idle = problems.find(({ kind }) => kind === 'nothing-to-show')?.signs
   const reached = signs.filter(({ sign }) => southern.includes(sign.province) || sign.id === signs[0]?.sign.id)
   expect(idle).toHaveLength(76 - reached.length)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openStores } from '../../server/storage/open-stores.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { describeMonths } from './describe-months.ts'
 import { describeStores } from './describe-stores.ts'
 import { expect, test } from 'vitest'
 import { issue } from './ledger-samples.ts'
@@ -15,6 +16,7 @@ async function openEmbeddedStores() {
   return stores
 }
 describeStores('the embedded stores', openEmbeddedStores)
+describeMonths('the embedded stores', openEmbeddedStores)
 
 test('everything is there after closing and opening again, and nothing waits in the write-ahead log', async () => {
   const folder = await tempFolder()

@@ -1,16 +1,26 @@
 import { onTestFinished } from 'vitest'
+import type { Config } from '../../server/config.ts'
 import type { Clock } from '../../server/control/ports/clock.ts'
 import { buildIfStale } from '../../scripts/pages.ts'
 import { main, type Running } from '../../server/main.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** The whole server in this process, on a free port and a folder of its own; stopped with the test. */
-export async function startSystem(options: { folder?: string; port?: number; clock?: Clock; searchPath?: string } = {}): Promise<Running & { folder: string }> {
+interface Options {
+  folder?: string
+  port?: number
+  clock?: Clock
+  searchPath?: string
+  pings?: { everyMs: number; patienceMs: number }
+  config?: Partial<Config>
+}
+export async function startSystem(options: Options = {}): Promise<Running & { folder: string }> {
   const folder = options.folder ?? (await tempFolder())
   const running = await main({
-    config: { host: '127.0.0.1', port: options.port ?? 0, dataFolder: folder, publicUrl: undefined, logLevel: 'error' },
+    config: { host: '127.0.0.1', port: options.port ?? 0, dataFolder: folder, publicUrl: undefined, logLevel: 'error', ...options.config },
     pages: await buildIfStale(),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.pings === undefined ? {} : { pings: options.pings }),
     ...(options.searchPath === undefined ? {} : { searchPath: options.searchPath })
   })
   let stopping: Promise<void> | undefined

@@ -1,4 +1,5 @@
 /** Signs, their tokens and their state. */
+import type { ManifestFault } from '../../domain/manifest.ts'
 import type { Sign } from '../../domain/sign.ts'
 
 export interface SignStore {
@@ -40,7 +41,7 @@ export interface SignState {
   wanted: { version: string; issue: number } | null
   held: { version: string; issue: number } | null
   shown: { version: string; issue: number; at: number } | null
-  fault: { version: string; fault: string; detail: string; at: number } | null
+  fault: { version: string; fault: ManifestFault; detail: string; at: number } | null
   lastSeenAt: number | null
   player: string | null
 }

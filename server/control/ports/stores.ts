@@ -1,9 +1,14 @@
 /** Everything that is kept. */
+import type { AuditLog } from './audit.ts'
 import type { CatalogueStore } from './catalogue.ts'
+import type { DeliveryStore, OrdersStore } from './deliveries.ts'
 import type { CommandStore } from './commands.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
+import type { CoordinatorStore } from './coordinators.ts'
 import type { CountStore, Ledger } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
+import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
+import type { NoticeStore } from './notices.ts'
 import type { Accounts, InvitationStore, Sessions } from './people.ts'
 import type { PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
 
@@ -14,6 +19,9 @@ export interface Stores {
   tokens: TokenStore
   pairings: PairingStore
   signStates: SignStateStore
+  deliveries: DeliveryStore
+  orders: OrdersStore
+  audit: AuditLog
   issues: IssueStore
   manifests: ManifestStore
   renderings: RenderingStore
@@ -21,6 +29,11 @@ export interface Stores {
   commands: CommandStore
   ledger: Ledger
   counts: CountStore
+  months: MonthStore
+  typed: TypedStore
+  monthCounts: MonthCounts
+  coordinators: CoordinatorStore
+  notices: NoticeStore
   media: MediaStore
   accounts: Accounts
   sessions: Sessions

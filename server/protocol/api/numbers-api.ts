@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ProvinceCode } from '../../domain/ids.ts'
-import { Day, Month, Report } from '../../domain/report.ts'
+import { Day } from '../../domain/report.ts'
 import { route } from '../route.ts'
 import { StatisticsRow } from '../views.ts'
 
@@ -12,20 +12,5 @@ export const numbersApi = {
     access: 'see',
     query: z.object({ from: Day, /** Last day, included. */ to: Day, by: z.enum(['province', 'slide', 'day', 'sign']), province: ProvinceCode.optional() }),
     response: z.array(StatisticsRow)
-  }),
-  report: route({
-    method: 'get',
-    path: '/api/reports/:province/:month',
-    access: 'see',
-    params: z.object({ province: ProvinceCode, month: Month }),
-    response: Report
-  }),
-  reportCsv: route({
-    method: 'get',
-    path: '/api/reports/:province/:month/csv',
-    access: 'see',
-    params: z.object({ province: ProvinceCode, month: Month }),
-    file: true,
-    response: z.string()
   })
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, ProvinceCode } from '../../domain/ids.ts'
+import { Day } from '../../domain/report.ts'
 import { Artwork, Content, Film, Slide, Title } from '../../domain/slide.ts'
 import { route } from '../route.ts'
 import { Preview } from '../views.ts'
@@ -61,6 +62,31 @@ export const slidesApi = {
     params: z.object({ id: Id, revision: whole }),
     body: z.object({ comment: z.string().trim().min(1).max(500) }),
     response: Slide
+  }),
+  /** Takes a slide out of use for good: nothing published from now on shows it. */
+  retireSlide: route({
+    method: 'post',
+    path: '/api/slides/:id/retire',
+    access: 'approve-slides',
+    params: z.object({ id: Id }),
+    body: z.object({ comment: z.string().trim().min(1).max(500) }),
+    response: Slide
+  }),
+  /** The Bangkok date on which somebody should look whether it still holds; null: none. */
+  reviewSlide: route({
+    method: 'put',
+    path: '/api/slides/:id/review',
+    access: 'write-slides',
+    params: z.object({ id: Id }),
+    body: z.object({ on: Day.nullable() }),
+    response: Slide
+  }),
+  /** Slides whose review is due within the coming fortnight or was, the most overdue first. */
+  dueReviews: route({
+    method: 'get',
+    path: '/api/reviews',
+    access: 'see',
+    response: z.array(z.object({ slide: Id, title: Title, on: Day, overdue: z.boolean() }))
   }),
   /** What a revision looks like at a canvas. Either a sign, or pixels with pitch and distance. */
   previewSlide: route({

@@ -4,6 +4,7 @@ import { Dwell } from '../../domain/playlist.ts'
 import { Composed, Title } from '../../domain/slide.ts'
 import { Takeover } from '../../domain/takeover.ts'
 import { Scope, Target } from '../../domain/target.ts'
+import { Problem } from '../planning-views.ts'
 import { route } from '../route.ts'
 
 const one = z.object({ id: Id })
@@ -34,7 +35,8 @@ export const takeoverApi = {
       exclude: z.array(Scope).max(200).default([]),
       minutes: Minutes
     }),
-    response: Takeover
+    /** `problems`: what some of its signs cannot show of it. */
+    response: Takeover.extend({ problems: z.array(Problem) })
   }),
   confirmTakeover: route({ method: 'post', path: '/api/takeovers/:id/confirm', access: 'confirm-takeovers', params: one, response: Takeover }),
   refuseTakeover: route({

@@ -1,9 +1,10 @@
-import type { Report } from '../../../domain/report.ts'
+import { channels, type ReportSheet as Sheet } from '../../../domain/report-sheet.ts'
 import { monthInThai, toThaiDigits } from '../../../domain/thai.ts'
+import { measureNote } from '../../../domain/report-form.ts'
 import { numberWords, type Digits } from '../../words/format.ts'
 
-/** The ministry's form as its letter prints it, always in Thai; only the Digital Billboard column is ours to fill. */
-export function ReportSheet({ report, digits }: { report: Report; digits: Digits }) {
+/** The ministry's form as its letter prints it, always in Thai; the Digital Billboard column is ours to fill, the others the province's. */
+export function ReportSheet({ report, digits }: { report: Sheet; digits: Digits }) {
   const write = (text: string): string => (digits === 'thai' ? toThaiDigits(text) : text)
   return (
     <section className="form-sheet" lang="th" tabIndex={0} aria-label="แบบรายงาน">
@@ -39,21 +40,23 @@ export function ReportSheet({ report, digits }: { report: Report; digits: Digits
           </tr>
         </thead>
         <tbody>
-          {report.rows.map(({ number, title, digitalBillboard }) => (
+          {report.rows.map(({ number, title, figures }) => (
             <tr key={number}>
               <td className="count">{write(String(number))}</td>
               <td>{title}</td>
-              <td />
-              <td />
-              <td />
-              <td className="count">{numberWords(digitalBillboard, digits)}</td>
-              <td />
-              <td />
+              {channels.map((channel) => {
+                const figure = figures[channel]
+                return (
+                  <td key={channel} className="count">
+                    {figure === null ? '' : numberWords(figure, digits)}
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>
       </table>
-      <p>หมายเหตุ ช่อง Digital Billboard นับเป็นจำนวนครั้งที่แสดงผลครบ ซึ่งเริ่มแสดงภายในเดือนที่รายงาน ตามเวลาประเทศไทย</p>
+      <p>{measureNote(report.measure)}</p>
     </section>
   )
 }

@@ -37,14 +37,14 @@ export default function ReportsPage() {
   const params = { province: province ?? '', month }
   const report = useQuery({
     queryKey: ['report', province, month],
-    queryFn: () => call(api.report, { params }),
+    queryFn: () => call(api.report, { params, query: {} }),
     enabled: province !== null
   })
   return (
     <>
       <PageHead title={t('report.title')}>
         {province !== null && (
-          <Button component="a" href={fillPath(api.reportCsv.path, params)} download leftSection={<IconDownload size={18} aria-hidden />}>
+          <Button component="a" href={fillPath(api.reportFile.path, params, { format: 'csv' })} download leftSection={<IconDownload size={18} aria-hidden />}>
             {t('report.csv')}
           </Button>
         )}
@@ -73,14 +73,16 @@ export default function ReportsPage() {
           <Empty title={t('report.choose')} why={t('report.chooseWhy')} />
         ) : (
           <Asked of={[report]}>
-            {(told) => (
+            {({ sheet }) => (
               <>
                 <Text size="sm" c="dimmed" className="no-print" role="status">
-                  {told.rows.length === 0 ? t('report.empty') : t('report.rowsOf', { rows: told.rows.length, total: numberWords(told.total) })}
+                  {sheet.rows.length === 0
+                    ? t('report.empty')
+                    : t('report.rowsOf', { rows: sheet.rows.length, total: numberWords(sheet.total.digitalBillboard ?? 0) })}
                   {' · '}
-                  {t('report.asOf', { at: timeWords(told.asOf, language) })}
+                  {t('report.asOf', { at: timeWords(sheet.asOf, language) })}
                 </Text>
-                <ReportSheet report={told} digits={digits} />
+                <ReportSheet report={sheet} digits={digits} />
               </>
             )}
           </Asked>

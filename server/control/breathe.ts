@@ -1,0 +1,2 @@
+/** Lets whatever else waits have the thread. */
+export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))

@@ -1,0 +1,123 @@
+/** What the ministry decides about reports, reminders and exports. */
+import { Failure } from '../domain/failure.ts'
+import { maySignFor, type Person } from '../domain/roles.ts'
+import type { MailSchedule, MailSchedulePlan, Settings, SettingsPlan, Webhook, WebhookPlan } from '../domain/settings.ts'
+import { allow } from './allow.ts'
+import type { CatalogueStore } from './ports/catalogue.ts'
+import type { Chance, Clock } from './ports/clock.ts'
+
+interface Parts {
+  catalogue: CatalogueStore
+  chance: Chance
+  clock: Clock
+}
+export type SettingsView = Omit<Settings, 'webhooks' | 'mailSchedules'>
+export type WebhookView = Omit<Webhook, 'secret'>
+export type SettingsDesk = ReturnType<typeof createSettings>
+
+const viewOf = ({ webhooks: _webhooks, mailSchedules: _schedules, ...rest }: Settings): SettingsView => rest
+const withoutSecret = ({ secret: _secret, ...webhook }: Webhook): WebhookView => webhook
+
+export function createSettings({ catalogue, chance, clock }: Parts) {
+  const change = async (make: (settings: Settings) => Partial<Settings>): Promise<Settings> => {
+    const changed = await catalogue.change((document) => {
+      const { settings } = document
+      return { ...document, settings: { ...settings, ...make(settings), edition: settings.edition + 1 } }
+    })
+    return changed.settings
+  }
+  const found = <T extends { id: string }>(things: readonly T[], id: string, what: string): T => {
+    const thing = things.find((other) => other.id === id)
+    if (thing === undefined) throw new Failure('not-found', { what: `${what} ${id}` })
+    return thing
+  }
+  /** Who keeps the nation's settings is bound to no province. */
+  const mustKeep = (person: Person): void => allow(person, 'keep-settings', person.province === null ? undefined : null)
+
+  return {
+    view(person: Person): SettingsView {
+      allow(person, 'see')
+      return viewOf(catalogue.read().settings)
+    },
+
+    /** `edition` is the one the person saw; another one means somebody was faster. */
+    async change(person: Person, { edition, ...plan }: SettingsPlan & { edition: number }): Promise<SettingsView> {
+      mustKeep(person)
+      return viewOf(
+        await change((settings) => {
+          if (settings.edition !== edition) throw new Failure('stale', { what: 'settings' })
+          return plan
+        })
+      )
+    },
+
+    async setDistrictDay(person: Person, province: string, day: number | null): Promise<SettingsView> {
+      if (!maySignFor(person, 'report', province)) throw new Failure('not-allowed', { expected: `report ${province}` })
+      return viewOf(
+        await change(({ districtDays: { [province]: _before, ...others } }) => ({ districtDays: day === null ? others : { ...others, [province]: day } }))
+      )
+    },
+
+    webhooks(person: Person): WebhookView[] {
+      mustKeep(person)
+      return catalogue.read().settings.webhooks.map(withoutSecret)
+    },
+
+    /** With its secret, this once. */
+    async addWebhook(person: Person, plan: WebhookPlan): Promise<Webhook> {
+      mustKeep(person)
+      const webhook = { ...plan, id: chance.id(), secret: chance.secret() }
+      await change(({ webhooks }) => ({ webhooks: [...webhooks, webhook] }))
+      return webhook
+    },
+
+    async changeWebhook(person: Person, id: string, plan: WebhookPlan): Promise<WebhookView> {
+      mustKeep(person)
+      const { webhooks } = await change(({ webhooks }) => {
+        found(webhooks, id, 'webhook')
+        return { webhooks: webhooks.map((webhook) => (webhook.id === id ? { ...webhook, ...plan } : webhook)) }
+      })
+      return withoutSecret(found(webhooks, id, 'webhook'))
+    },
+
+    async removeWebhook(person: Person, id: string): Promise<void> {
+      mustKeep(person)
+      await change(({ webhooks }) => {
+        found(webhooks, id, 'webhook')
+        return { webhooks: webhooks.filter((webhook) => webhook.id !== id) }
+      })
+    },
+
+    mailSchedules(person: Person): MailSchedule[] {
+      mustKeep(person)
+      return catalogue.read().settings.mailSchedules
+    },
+
+    /** Sends from the period on that runs now. */
+    async addMailSchedule(person: Person, plan: MailSchedulePlan): Promise<MailSchedule> {
+      mustKeep(person)
+      const schedule = { ...plan, id: chance.id(), since: clock.now() }
+      await change(({ mailSchedules }) => ({ mailSchedules: [...mailSchedules, schedule] }))
+      return schedule
+    },
+
+    async changeMailSchedule(person: Person, id: string, plan: MailSchedulePlan): Promise<MailSchedule> {
+      mustKeep(person)
+      const { mailSchedules } = await change(({ mailSchedules }) => {
+        const before = found(mailSchedules, id, 'mail schedule')
+        // One that was off does not make up for the time it was.
+        const since = plan.enabled && (!before.enabled || before.every !== plan.every) ? clock.now() : before.since
+        return { mailSchedules: mailSchedules.map((schedule) => (schedule.id === id ? { ...plan, id, since } : schedule)) }
+      })
+      return found(mailSchedules, id, 'mail schedule')
+    },
+
+    async removeMailSchedule(person: Person, id: string): Promise<void> {
+      mustKeep(person)
+      await change(({ mailSchedules }) => {
+        found(mailSchedules, id, 'mail schedule')
+        return { mailSchedules: mailSchedules.filter((schedule) => schedule.id !== id) }
+      })
+    }
+  }
+}

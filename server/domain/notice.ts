@@ -1,0 +1,39 @@
+/** What is told to people: on a page, by letter, or to another system. */
+import { z } from 'zod'
+import { Id, ProvinceCode } from './ids.ts'
+import { Month } from './report.ts'
+import { MailSchedulePlan, Webhook, WebhookEvent } from './settings.ts'
+
+/** `ready`: the figures can be signed; `remind-…`: the month waits for that signature. */
+export const noticeKinds = ['ready', 'remind-report', 'remind-certify', 'given-back', 'reported', 'certified', 'restated'] as const
+export const Notice = z.object({
+  id: Id,
+  kind: z.enum(noticeKinds),
+  province: ProvinceCode,
+  month: Month,
+  /** UTC ms. */
+  at: z.number().int(),
+  th: z.string(),
+  en: z.string()
+})
+export type Notice = z.infer<typeof Notice>
+
+/** A letter to be sent. Its table is made when it goes out, so that no file waits in the queue. */
+export const LetterPlan = z.object({
+  subject: z.string(),
+  text: z.string(),
+  table: MailSchedulePlan.pick({ by: true, province: true, format: true }).extend({ from: z.string(), to: z.string(), title: z.string() }).optional()
+})
+export type LetterPlan = z.infer<typeof LetterPlan>
+
+/** What a webhook is sent, as JSON; `id` is the same when it is sent again. */
+export const CallPlan = z.object({
+  webhook: Webhook.shape.id,
+  event: WebhookEvent,
+  data: z.object({ province: ProvinceCode, month: Month, revision: z.number().int(), at: z.number().int() })
+})
+export type CallPlan = z.infer<typeof CallPlan>
+
+/** Waits after the first, second … try that failed, ms; after the last it is given up. */
+const minute = 60_000
+export const retryWaitsMs = [minute, 5 * minute, 30 * minute, 2 * 60 * minute, 6 * 60 * minute, 12 * 60 * minute] as const

@@ -1,0 +1,65 @@
+import { Manifest } from '../../server/domain/manifest.ts'
+import type { PlayRecord, Tally } from '../../server/domain/record.ts'
+import { api } from '../../server/protocol/api.ts'
+import type { BatchAnswer } from '../../server/protocol/player-wire.ts'
+import type { Caller } from './caller.ts'
+import { inBangkok } from './movable-clock.ts'
+import { pair } from './on-air.ts'
+import { enter, hello, type WireClient } from './wire-client.ts'
+
+export interface ReportingSign extends WireClient {
+  id: string
+  /** Sends one sealed record whose plays began at that time in Bangkok; `plays` of each slide, completed ones. */
+  play(bangkok: string, plays: Record<string, number>): Promise<void>
+  /** Says that nothing waits to be sent. */
+  clear(): void
+}
+
+/** A province's first sign, paired and on the wire, whose plays are the test's to tell. */
+export async function connectSign(url: string, keeper: Caller, province: string): Promise<ReportingSign> {
+  const view = (await keeper.call(api.signs)).find(({ sign }) => sign.province === province)
+  if (view === undefined) throw new Error(`no sign in ${province}`)
+  const { id } = view.sign
+  const letter = id.replace(/[^a-z0-9]/g, '')
+  const identity = { boot: letter.padEnd(16, 'b').slice(0, 16), journal: { journal: letter.padEnd(16, 'j').slice(0, 16), epoch: 0, seq: 0 } }
+  const client = await enter(url, hello(await pair(url, keeper, id), identity))
+  const { version } = Manifest.parse(await client.next('manifest:changed'))
+  let seq = 0
+  let played = 0
+  return {
+    ...client,
+    id,
+    async play(bangkok, plays) {
+      const at = inBangkok(bangkok)
+      const tallies = Object.entries(plays).map(([slide, count]): Tally => ({ slide: `${slide}@1`, outcome: 'completed', reason: null, plays: count, shownMs: count * 10 }))
+      const count = tallies.reduce((sum, tally) => sum + tally.plays, 0)
+      const record: PlayRecord = {
+        seq: (seq += 1),
+        boot: identity.boot,
+        manifest: version,
+        p0: played,
+        p1: (played += count) - 1,
+        m0: 0,
+        m1: count * 10,
+        offsetMs: at,
+        wallMs: at,
+        tallies
+      }
+      const answer = await client.ask<BatchAnswer>('plays:report', { epoch: client.welcome.epoch, oldest: 1, boots: [], records: [record] })
+      if (!answer.ok || answer.records[0]?.verdict !== 'counted') throw new Error(`not counted: ${JSON.stringify(answer)}`)
+    },
+    clear() {
+      client.socket.emit('status:tell', {
+        holding: version,
+        showing: version,
+        slide: null,
+        offsetMs: 0,
+        clockErrorMs: 1,
+        unsentRecords: 0,
+        heapBytes: null,
+        usedBytes: null,
+        errors: 0
+      })
+    }
+  }
+}
