@@ -64,6 +64,8 @@ export interface AppParts {
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
+  /** Of this program. */
+  version: string
   /** Every sign is simulated, and the console says so. */
   simulated: boolean
   /** How often connections are tried, and how long an answer may take, ms. */
@@ -144,6 +146,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     shipped: parts.shipped,
     folders: parts.folders,
     publicUrl: parts.publicUrl,
+    version: parts.version,
     log
   })
   const closeWires = openWires(server, {

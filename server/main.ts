@@ -58,6 +58,9 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
+const Package = z.object({ version: z.string() })
+const versionHere = async (): Promise<string> => Package.parse(JSON.parse(await readFile(join(content, '..', 'package.json'), 'utf8'))).version
+
 export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url } = await listen(config.host, config.port)
@@ -95,6 +98,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       uploadFolder: stores.media.coming,
       log,
       publicUrl,
+      version: await versionHere(),
       simulated,
       pings
     })

@@ -29,7 +29,7 @@ interface Parts {
   hello: () => Omit<Hello, 'protocol' | 'token' | 'journal'>
   status: () => Parameters<SignToServer['status:tell']>[0]
   onWelcome: (welcome: Welcome) => void
-  onManifest: (message: unknown) => void
+  onManifest: (message: unknown, received: () => void) => void
   onEnd: (reason: string) => void
   /** The token is void. [PA4] */
   onPairAgain: () => void
@@ -165,11 +165,7 @@ export function openSignLink({ server, token, chance, clock, journal, faults, ..
   }
 
   socket.on('sign:welcome', welcome)
-  socket.on('manifest:changed', (message, received) => {
-    // [MF7] Before anything is fetched.
-    received()
-    parts.onManifest(message)
-  })
+  socket.on('manifest:changed', parts.onManifest)
   socket.on('session:refused', refused)
   socket.on('disconnect', end)
   socket.on('connect_error', (fault) => {

@@ -181,11 +181,14 @@ export function createSimulatedSign({ url, seed, token, memory, faults, onEvent 
         sign = welcome.sign.id
         tell({ kind: 'online', sign })
       },
-      onManifest(message) {
+      onManifest(message, received) {
+        // [MF7] Before anything is fetched, or even looked at.
+        const at = performance.now()
+        received()
         const taken = orders.take(message)
         if (taken === undefined) return
         const { version, issue } = taken.manifest
-        tell({ kind: 'received', version, issue, messageBytes: JSON.stringify(message).length, assetBytes: taken.missing.map(({ bytes }) => bytes) })
+        onEvent?.({ at, kind: 'received', version, issue, messageBytes: JSON.stringify(message).length, assetBytes: taken.missing.map(({ bytes }) => bytes) })
       },
       onEnd: (reason) => tell({ kind: 'offline', reason }),
       onPairAgain: pair

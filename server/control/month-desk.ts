@@ -1,6 +1,7 @@
 /** All that belongs to the closing of months, put together. */
 import type { Province } from '../domain/province.ts'
 import { createCoordinators } from './coordinators.ts'
+import { createFirstMonth } from './first-month.ts'
 import { createOutbox } from './outbox.ts'
 import { createMailSchedules } from './mail-schedules.ts'
 import { createMonthSheets } from './month-sheets.ts'
@@ -35,7 +36,7 @@ interface Parts {
 export type MonthDesk = ReturnType<typeof createMonthDesk>
 
 export function createMonthDesk({ stores, numbers, printing, mailer, webhooks, provinces, clock, chance, publicUrl, onFault }: Parts) {
-  const shared = { ...stores, printing, provinces, clock, chance }
+  const shared = { ...stores, printing, provinces, clock, chance, firstMonth: createFirstMonth(stores) }
   const deliveries = createOutbox({ ...shared, mailer, webhooks, table: createStatisticsTable(numbers, printing), onFault })
   const out = { mail: mailer !== undefined, onQueued: () => deliveries.soon() }
   const notices = createNotices({ ...shared, ...out })

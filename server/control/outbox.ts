@@ -1,6 +1,6 @@
 /** Sends what waits to go out, tries again what failed, and keeps a log of it. */
 import { Failure } from '../domain/failure.ts'
-import { CallPlan, LetterPlan, retryWaitsMs } from '../domain/notice.ts'
+import { CallPlan, LetterPlan, maskedAddress, retryWaitsMs } from '../domain/notice.ts'
 import type { Person } from '../domain/roles.ts'
 import { dayMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
@@ -45,7 +45,8 @@ export function createOutbox({ notices, catalogue, mailer, webhooks, table, cloc
       await (delivery.via === 'mail' ? mail(delivery) : call(delivery))
     } catch (fault) {
       const wait = fault instanceof Failure ? undefined : retryWaitsMs[delivery.attempts]
-      const error = (fault instanceof Error ? fault.message : String(fault)).slice(0, 300)
+      // Post offices like to repeat the address.
+      const error = (fault instanceof Error ? fault.message : String(fault)).replaceAll(delivery.to, '…').slice(0, 300)
       await notices.settle(delivery.id, { error, retryAt: wait === undefined ? null : clock.now() + wait })
       return
     }
@@ -67,6 +68,7 @@ export function createOutbox({ notices, catalogue, mailer, webhooks, table, cloc
   return {
     /** One after another, so that nothing goes out twice. */
     run(): Promise<void> {
+      if (stopped) return sending
       const done = sending.then(sendAll)
       sending = done.catch(() => undefined)
       return done
@@ -79,9 +81,11 @@ export function createOutbox({ notices, catalogue, mailer, webhooks, table, cloc
 
     strip: () => notices.strip(clock.now() - logDays * dayMs),
 
+    /** Letters' addresses are masked: a coordinator's is seen by a reveal only. */
     async log(person: Person): Promise<{ mail: boolean; deliveries: Delivery[] }> {
       allow(person, 'keep-settings', person.province === null ? undefined : null)
-      return { mail: mailer !== undefined, deliveries: await notices.log(logLength) }
+      const log = await notices.log(logLength)
+      return { mail: mailer !== undefined, deliveries: log.map((entry) => (entry.via === 'mail' ? { ...entry, to: maskedAddress(entry.to) } : entry)) }
     },
 
     /** Ends with what is under way; the rest waits for the next start. */

@@ -7,13 +7,12 @@ import { readyTiding, reminderTiding } from './month-tidings.ts'
 import type { Notices, Tiding } from './notices.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
-import type { IssueStore } from './ports/issues.ts'
 import type { MonthStore } from './ports/months.ts'
 import type { NoticeStore, ReminderMark } from './ports/notices.ts'
 
 interface Parts {
   catalogue: CatalogueStore
-  issues: IssueStore
+  firstMonth: () => Promise<string | undefined>
   months: MonthStore
   store: NoticeStore
   notices: Pick<Notices, 'tell'>
@@ -25,21 +24,14 @@ export type Reminders = ReturnType<typeof createReminders>
 
 const ready = 'ready'
 
-export function createReminders({ catalogue, issues, months, store, notices, provinces, clock, publicUrl }: Parts) {
-  /** Nothing was to report before the first publication. */
-  let began: string | undefined
-  const firstMonth = async (): Promise<string | undefined> => {
-    if (began === undefined) {
-      const first = (await issues.all()).at(-1)
-      began = first && monthOf(first.at)
-    }
-    return began
-  }
+export function createReminders({ catalogue, firstMonth, months, store, notices, provinces, clock, publicUrl }: Parts) {
+  /** Months after whose deadline all was dealt with: nothing more can come of them. */
+  const finished = new Set<string>()
 
   const remind = async (month: string): Promise<void> => {
     const now = clock.now()
     if (now < readyAt(month)) return
-    const { reminders: times } = catalogue.read().settings
+    const all = remindersOf(month, catalogue.read().settings.reminders)
     const newest = new Map<string, MonthRevision>((await months.all(month)).map((revision) => [revision.province, revision]))
     const marks = new Map<string, Set<string>>()
     for (const { province, key } of await store.reminders(month)) marks.set(province, (marks.get(province) ?? new Set()).add(key))
@@ -54,7 +46,7 @@ export function createReminders({ catalogue, issues, months, store, notices, pro
         reminders.push({ month, province: code, key: ready, sent: true })
       }
       // A certified month has nothing to be reminded of, now or by what a later restatement makes of it.
-      const { send, overtaken } = nextReminder(remindersOf(month, times), now, dealtWith)
+      const { send, overtaken } = nextReminder(all, now, dealtWith)
       for (const { key } of overtaken) reminders.push({ month, province: code, key, sent: false })
       if (send === undefined) continue
       reminders.push({ month, province: code, key: send.key, sent: state !== 'certified' })
@@ -64,6 +56,7 @@ export function createReminders({ catalogue, issues, months, store, notices, pro
       tidings.push(reminderTiding({ province: code, provinceName: nameTh, month, revision }, waitsFor, { key: send.key, deadline, now, link }))
     }
     await notices.tell(tidings, reminders)
+    if (now > deadline.dueAt) finished.add(month)
   }
 
   return {
@@ -72,7 +65,7 @@ export function createReminders({ catalogue, issues, months, store, notices, pro
       const first = await firstMonth()
       if (first === undefined) return
       const last = monthBefore(clock.now())
-      for (let month = first; month <= last; month = monthOf(spanOfMonth(month).until)) await remind(month)
+      for (let month = first; month <= last; month = monthOf(spanOfMonth(month).until)) if (!finished.has(month)) await remind(month)
     }
   }
 }

@@ -6,7 +6,7 @@ import { differences } from '../domain/month-sheet.ts'
 import type { Province } from '../domain/province.ts'
 import type { ReportSheet } from '../domain/report-sheet.ts'
 import { maySignFor, type Person } from '../domain/roles.ts'
-import { spanOfMonth } from '../domain/time.ts'
+import { monthOf, spanOfMonth } from '../domain/time.ts'
 import type { TypedRow } from '../domain/typed-figures.ts'
 import { allow } from './allow.ts'
 import { sha256 } from './digest.ts'
@@ -21,6 +21,7 @@ interface Parts {
   typed: TypedStore
   sheets: MonthSheets
   provinces: ReadonlyMap<string, Province>
+  firstMonth: () => Promise<string | undefined>
   clock: Clock
 }
 export type ReportDeed = 'type' | 'report' | 'give-back' | 'certify' | 'restate'
@@ -36,6 +37,14 @@ export interface ReportView {
   deadlines: { readyAt: number; ministry: Deadline; district: Deadline | null; late: boolean }
   deeds: ReportDeed[]
 }
+export interface MonthLine {
+  month: string
+  state: MonthRevision['state']
+  revision: number
+  reportedAt: number | null
+  certifiedAt: number | null
+  late: boolean
+}
 export type ReportViews = ReturnType<typeof createReportViews>
 
 /** Stands for what a signature is given to. */
@@ -44,7 +53,7 @@ export const seenOf = ({ revision, measure, rows }: ReportSheet): string => sha2
 export const reportedAt = (month: MonthRevision | undefined): number | null => (month === undefined || month.state === 'open' ? null : month.reporter.at)
 export const certifiedAt = (month: MonthRevision): number | null => (month.state === 'certified' ? month.certifier.at : null)
 
-export function createReportViews({ catalogue, months, typed, sheets, provinces, clock }: Parts) {
+export function createReportViews({ catalogue, months, typed, sheets, provinces, firstMonth, clock }: Parts) {
   const provinceOf = (code: string): Province => {
     const province = provinces.get(code)
     if (province === undefined) throw new Failure('not-found', { what: `province ${code}` })
@@ -101,5 +110,22 @@ export function createReportViews({ catalogue, months, typed, sheets, provinces,
     }
   }
 
-  return { provinceOf, standing, view }
+  /** Every month since the first publication, the newest first. */
+  const history = async (person: Person, code: string): Promise<MonthLine[]> => {
+    allow(person, 'see', person.province === null ? undefined : code)
+    const now = clock.now()
+    const current = monthOf(now)
+    const kept = Map.groupBy(await months.history(provinceOf(code).code), ({ month }) => month)
+    const lines: MonthLine[] = []
+    for (let month = (await firstMonth()) ?? current; month <= current; month = monthOf(spanOfMonth(month).until)) {
+      const revisions = kept.get(month) ?? []
+      const newest = revisions.at(-1) ?? openMonth(code, month)
+      const { state, revision } = newest
+      const late = isLate(month, reportedAt(revisions[0]), now)
+      lines.unshift({ month, state, revision, reportedAt: reportedAt(newest), certifiedAt: certifiedAt(newest), late })
+    }
+    return lines
+  }
+
+  return { provinceOf, standing, view, history }
 }

@@ -33,10 +33,13 @@ export interface Signing {
   /** Of the view that was signed. */
   seen: string
 }
+/** Far more messages than a month has; a form of them still prints. */
+const mostTyped = 300
+
 export type Reports = ReturnType<typeof createReports>
 
 export function createReports({ views, catalogue, months, typed, sheets, notices, printing, clock }: Parts) {
-  const { provinceOf, standing, view } = views
+  const { provinceOf, standing, view, history } = views
   const must = (person: Person, permission: 'report' | 'certify-reports', code: string): void => {
     if (!maySignFor(person, permission, provinceOf(code).code)) throw new Failure('not-allowed', { expected: `${permission} ${code}` })
   }
@@ -59,6 +62,7 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
 
   return {
     view,
+    history,
 
     /** As certified, byte by byte; before that, of the figures of the moment. */
     async file(person: Person, code: string, month: string, { format, numerals, revision }: Omit<CertifiedFileName, 'revision'> & { revision?: number | undefined }): Promise<Printed> {
@@ -72,6 +76,8 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
     /** Of a message that is counted, or a row of the province's own; what says nothing is not kept. */
     async type(person: Person, code: string, month: string, row: TypedRow): Promise<ReportView> {
       await openForTyping(person, code, month)
+      const others = (await typed.of(code, month)).filter(({ title }) => title !== row.title)
+      if (others.length >= mostTyped) throw new Failure('bad-input', { what: 'rows', expected: `at most ${String(mostTyped)}`, received: String(others.length + 1) })
       if (isEmpty(row)) await typed.remove(code, month, row.title)
       else await typed.save(code, month, row)
       return view(person, code, month)

@@ -4,7 +4,7 @@ import { Failure } from '../domain/failure.ts'
 import type { PersonRef } from '../domain/ids.ts'
 import type { Person } from '../domain/roles.ts'
 import type { Step } from '../domain/slide.ts'
-import { spanOfTakeover, type Takeover, type TakeoverStep } from '../domain/takeover.ts'
+import type { Takeover, TakeoverStep } from '../domain/takeover.ts'
 import { minuteMs, secondMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
 import { refOf, type Audit } from './audit.ts'
@@ -48,7 +48,11 @@ export function createTakeovers({ catalogue, issues, onAir, orders, reach, audit
     if (takeover === undefined) throw new Failure('not-found', { what: `takeover ${id}` })
     return takeover
   }
-  const isOpen = ({ step }: Takeover): boolean => step.step === 'requested' || (step.step === 'running' && step.until > clock.now())
+  /** When it lapses, or is over by itself; nothing for those that were refused or ended. */
+  const limitOf = ({ step, requestedAt }: Takeover): number | undefined =>
+    step.step === 'requested' ? requestedAt + lapsesAfterMs : step.step === 'running' ? step.until : undefined
+  const isOpen = (takeover: Takeover): boolean => (limitOf(takeover) ?? -Infinity) > clock.now()
+  let ran = clock.now()
   const news = (id: string): void => {
     bulletin.tell({ kind: 'takeovers-changed' })
     bulletin.tell({ kind: 'board-changed', board: { kind: 'takeover', id } })
@@ -174,19 +178,23 @@ export function createTakeovers({ catalogue, issues, onAir, orders, reach, audit
 
     /** When something is due by the clock: a lapse or an end; null: nothing is. */
     nextAt(): number | null {
-      const due = catalogue.read().takeovers.filter(isOpen).map((takeover) => spanOfTakeover(takeover)?.until ?? takeover.requestedAt + lapsesAfterMs)
+      const due = catalogue.read().takeovers.flatMap((takeover) => (takeover.step.step === 'requested' || isOpen(takeover) ? (limitOf(takeover) ?? []) : []))
       return due.length > 0 ? Math.min(...due) : null
     },
 
     /** Requests that nobody confirmed are off; ends are told to whoever looks on. */
     async runDue(): Promise<void> {
-      const now = clock.now()
-      bulletin.tell({ kind: 'takeovers-changed' })
-      for (const { id, step, requestedAt } of catalogue.read().takeovers)
-        if (step.step === 'requested' && requestedAt + lapsesAfterMs <= now) {
+      const [since, now] = [ran, clock.now()]
+      ran = now
+      for (const takeover of catalogue.read().takeovers) {
+        const { id, step } = takeover
+        const limit = limitOf(takeover) ?? Infinity
+        if (step.step === 'running' && since < limit && limit <= now) news(id)
+        if (step.step === 'requested' && limit <= now) {
           const refused = { by: system, at: now, comment: 'ไม่มีผู้ยืนยันภายใน 30 นาที' }
-          await advance(id, system, 'lapsed', () => ({ step: 'refused', ...refused }), { step: 'returned', ...refused })
+          await advance(id, system, 'lapsed', (found) => (found.step.step === 'requested' ? { step: 'refused', ...refused } : found.step), { step: 'returned', ...refused })
         }
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Official papers as Word documents: TH SarabunPSK 16 pt named, not shipped; Thai government machines have it. */
-import { AlignmentType, Document, Packer, PageOrientation, Paragraph, TextRun, type FileChild, type IRunOptions } from 'docx'
+import { AlignmentType, Document, Packer, PageOrientation, Paragraph, Tab, TextRun, type FileChild, type IRunOptions } from 'docx'
 import { steadyZip } from './steady-zip.ts'
 
 /** The name under which Word knows the font. */
@@ -21,19 +21,23 @@ export interface Wording {
   before?: number
   /** Left edge, mm. */
   indent?: number
+  /** The first line begins that much before the left edge, mm; a tab in it leads to the edge. */
+  hanging?: number
 }
 
 const weight = (strong: boolean): IRunOptions => ({ bold: strong, boldComplexScript: strong })
 
 /** One paragraph; Thai is complex script to Word, which has switches of its own for it. */
 export function paragraph(text: string, wording: Wording = {}): Paragraph {
-  const { strong = false, align = 'left', keepNext = false, size = officialSize, before = 0, indent = 0 } = wording
+  const { strong = false, align = 'left', keepNext = false, size = officialSize, before = 0, indent = 0, hanging = 0 } = wording
   return new Paragraph({
     alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext,
     spacing: { before },
-    ...(indent === 0 ? {} : { indent: { left: twips(indent) } }),
-    children: [new TextRun({ text, ...weight(strong), size, sizeComplexScript: size })]
+    // Of the paragraph's mark, which is as tall as the paragraph where it is empty.
+    run: { size, sizeComplexScript: size },
+    ...(indent === 0 ? {} : { indent: { left: twips(indent), hanging: twips(hanging) } }),
+    children: [new TextRun({ children: text.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part])), ...weight(strong), size, sizeComplexScript: size })]
   })
 }
 

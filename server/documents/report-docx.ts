@@ -5,7 +5,7 @@ import { dotted, officialDocx, paragraph, twips } from './official-docx.ts'
 import { nothing } from './nothing.ts'
 
 /** Columns in mm: all that A4 landscape leaves between its margins. */
-const widths = [13, 98, 18, 18, 21, 26, 25, 28].map((width) => twips(width))
+const widths = [13, 96, 18, 18, 21, 26, 25, 30].map((width) => twips(width))
 const whole = widths.reduce((sum, width) => sum + width, 0)
 const padding = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 60, right: 60 }
 /** A figure longer than this, 99,999,999, is set smaller: it may not break at its commas. */
@@ -52,6 +52,9 @@ const signatureCell = ({ role, name, position, date }: Signature): TableCell =>
     )
   )
 
+/** What the note's lead takes, mm. */
+const besideLead = { indent: 54 }
+
 /** The note stands in the signatures' table, or it would be left to a page of its own. */
 function signatureTable({ signatures, note }: ReportForm): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -66,9 +69,12 @@ function signatureTable({ signatures, note }: ReportForm): Table {
       new TableRow({
         cantSplit: true,
         children: [
-          cell([paragraph(note.lead, { before: 160, keepNext: true }), ...note.items.map((item) => paragraph(item, { indent: 15 }))], {
-            columnSpan: signatures.length
-          })
+          cell(
+            note.items.map((item, index) =>
+              index === 0 ? paragraph(`${note.lead}\t${item}`, { before: 80, keepNext: true, ...besideLead, hanging: besideLead.indent }) : paragraph(item, besideLead)
+            ),
+            { columnSpan: signatures.length }
+          )
         ]
       })
     ]
@@ -96,8 +102,10 @@ export function reportDocx(sheet: ReportSheet, numerals: Numerals): Promise<Uint
       paragraph(form.measure, { keepNext: true, before: 60 }),
       paragraph(`${form.asOf}     ${form.signs}`, { keepNext: true }),
       ...form.adjustments.map((line) => paragraph(line, { keepNext: true })),
-      paragraph('', { keepNext: true }),
-      signatureTable(form)
+      paragraph('', { keepNext: true, size: 20 }),
+      signatureTable(form),
+      // Word wants a paragraph after a table; a tall one could take a page for itself.
+      paragraph('', { size: 2 })
     ]
   })
 }

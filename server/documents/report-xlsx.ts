@@ -5,7 +5,7 @@ import { nothing } from './nothing.ts'
 import { dotted } from './official-docx.ts'
 import { countCell, headCell, lineCell, merged, sheetName, textCell, workbook } from './workbook.ts'
 
-const widths = [7, 52, 10, 10, 12, 15, 14, 17]
+const widths = [7, 52, 10, 10, 12, 15, 14, 18]
 const all = widths.length
 const names = channels.map((channel) => channelHeads[channel])
 

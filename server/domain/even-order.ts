@@ -2,10 +2,10 @@ import { evenPlaces } from './even-places.ts'
 import { clash, placeSet, reach, withoutTurns, type PlaceSet } from './place-set.ts'
 
 /** Comparisons after which the search gives up: all it takes for at most six weights up to 10, a tenth of a second at worst; else milliseconds. */
-const patienceFor = (length: number): number => (length <= 40 ? 6_000_000 : 100_000)
+const patienceFor = (length: number): number => (length <= 40 ? 6_000_000 : 40_000)
 
 /** Places to look at before the search begins, beyond which it is not begun. */
-const mostPlaces = 50_000
+const mostPlaces = 30_000
 
 /** Slides of one weight. */
 interface Group {

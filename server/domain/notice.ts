@@ -34,6 +34,9 @@ export const CallPlan = z.object({
 })
 export type CallPlan = z.infer<typeof CallPlan>
 
+/** `of••••@example.go.th`: enough to tell whose it is, too little to write to it. */
+export const maskedAddress = (address: string): string => address.replace(/^(.{0,2}).*@/, '$1••••@')
+
 /** Waits after the first, second … try that failed, ms; after the last it is given up. */
 const minute = 60_000
 export const retryWaitsMs = [minute, 5 * minute, 30 * minute, 2 * 60 * minute, 6 * 60 * minute, 12 * 60 * minute] as const

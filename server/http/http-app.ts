@@ -16,6 +16,7 @@ import { mountSettings } from './settings.ts'
 import { mountSigns } from './signs.ts'
 import { mountSlides } from './slides.ts'
 import { mountAudit } from './audit.ts'
+import { mountDocs } from './docs.ts'
 import { mountOutlooks } from './outlooks.ts'
 import { mountTakeovers } from './takeovers.ts'
 
@@ -37,6 +38,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
     shipped: Shipped
     folders: PageFolders
     publicUrl: string
+    version: string
     log: Parameters<typeof createRefuser>[0]
   }
 
@@ -62,6 +64,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountReports(mount, parts)
   mountCoordinators(mount, parts)
   mountSettings(mount, parts)
+  mountDocs(app, parts)
   servePages(app, parts.folders)
   app.use(noSuchRoute)
   app.use(createRefuser(parts.log))

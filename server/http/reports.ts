@@ -5,6 +5,7 @@ import type { Mounter } from './mount.ts'
 import { sendDocument } from './send-document.ts'
 
 export function mountReports(mount: Mounter, { reports, rollUps }: { reports: Reports; rollUps: RollUps }): void {
+  mount(api.reportMonths, ({ person, input: { params } }) => reports.history(person, params.province))
   mount(api.report, ({ person, input: { params, query } }) => reports.view(person, params.province, params.month, query.revision))
   mount(api.reportFile, async ({ person, input: { params, query }, response }) =>
     sendDocument(response, await reports.file(person, params.province, params.month, query))

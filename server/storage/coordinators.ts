@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CoordinatorStore } from '../control/ports/coordinators.ts'
 import { withoutContacts, type Coordinator } from '../domain/coordinator.ts'
 import { CoordinatorForm } from '../domain/report-sheet.ts'
@@ -23,7 +24,7 @@ export function openCoordinators({ sqlite, queries, atomically }: Database): Coo
       return (await all.where('until_at', 'is', null).orderBy('province').execute()).map(coordinatorOf)
     },
     async ofProvince(province) {
-      return (await all.where('province', '=', province).orderBy('from_at', 'desc').execute()).map(coordinatorOf)
+      return (await all.where('province', '=', province).orderBy(sql`until_at is null`, 'desc').orderBy('from_at', 'desc').execute()).map(coordinatorOf)
     },
     appoint: ({ id, province, form, appointedBy, from }) =>
       atomically([

@@ -45,8 +45,9 @@ export function openMonthCounts(database: Database): MonthCounts {
         join.onRef('playing.sign', '=', 'play_hour.sign').onRef('playing.province', '=', 'play_hour.province')
       )
       .innerJoin('manifest', 'manifest.version', 'playing.manifest')
+      .leftJoin('program', 'program.hash', 'manifest.program')
       .where(
-        sql<boolean>`exists (select 1 from json_each(manifest.body, '$.slides') as held
+        sql<boolean>`exists (select 1 from json_each(coalesce(program.body, manifest.body), '$.slides') as held
           where held.value ->> 'slide' = play_hour.slide and held.value ->> 'revision' = play_hour.revision)`
       )
       .select(['play_hour.province', 'play_hour.slide', 'play_hour.revision'])

@@ -48,6 +48,9 @@ export function openMonths({ sqlite, queries }: Database): MonthStore {
       const rows = await revisions.where('month', '=', month).where('province', '=', province).orderBy('revision').execute()
       return { edition: Math.max(0, ...rows.map(({ edition }) => edition)), revisions: rows.map(revisionOf) }
     },
+    async history(province) {
+      return (await revisions.where('province', '=', province).orderBy('month').orderBy('revision').execute()).map(revisionOf)
+    },
     async all(month) {
       return (await revisions.where('month', '=', month).orderBy('province').orderBy('revision').execute()).map(revisionOf)
     },

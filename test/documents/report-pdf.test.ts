@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createPrinting } from '../../server/documents/printing.ts'
 import type { Numerals, ReportSheet } from '../../server/domain/report-sheet.ts'
 import { hardThai, provinces, restated, rowsOf, sheetOf, signed, titled } from './made-up.ts'
@@ -8,6 +11,15 @@ const printing = createPrinting({ tiles: provinces })
 afterAll(() => printing.stop())
 const bytesOf = async (sheet: ReportSheet, numerals: Numerals = 'thai'): Promise<Uint8Array> => (await printing.report(sheet, 'pdf', numerals)).bytes
 const pdfOf = async (sheet: ReportSheet, numerals: Numerals = 'thai'): Promise<ReadPdf> => readPdf(await bytesOf(sheet, numerals))
+
+const content = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'content', file), 'utf8'))
+const texts = (file: string, keys: string[]): string[] =>
+  z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(content(file))
+    .flatMap((entry) => keys.map((key) => entry[key]))
+    .filter((text) => typeof text === 'string')
+const { words } = z.object({ words: z.array(z.string()) }).parse(content('lexicon.json'))
 
 const count = (page: string | undefined, text: string): number => (page ?? '').split(withoutSpaces(text)).length - 1
 
@@ -45,6 +57,13 @@ test('the text layer says every Thai mark once', async () => {
   expect(count(pages[0], 'ครั้งที่ตั้งใจ รั้งเพิ่มขึ้น ปั้นน้ำเป็นตัว ค่ำคืนนี้ ล้ำหน้า ทำงานสำนัก')).toBe(1)
 })
 
+test('every word of the lexicon, every warning and every province is read back as it was written', async () => {
+  const lines = [...texts('warnings.json', ['title', 'headline', 'body', 'callToAction']), ...texts('provinces.json', ['nameTh']), ...words]
+  const pages = (await pdfOf(sheetOf(titled(...lines.map((line) => `[${line}]`))))).pages.join('|')
+  expect(lines.length).toBeGreaterThan(500)
+  expect(lines.filter((line) => !pages.includes(withoutSpaces(`[${line}]`)))).toEqual([])
+})
+
 test('Arabic numerals are printed when they are asked for, and what officers wrote stays as it was', async () => {
   const sheet = sheetOf(titled('โทร 1441 หรือ ๑๔๔๑'), { total: sheetOf(rowsOf(1)).total })
   const thai = await pdfOf(sheet)
@@ -64,8 +83,10 @@ test('only the fonts that are shipped are used, and they are embedded', async ()
 })
 
 test('a letter that no font has, and control characters, do not keep a month from being printed', async () => {
-  const { pages } = await pdfOf(sheetOf(titled('ระวัง 😀 中 ภัย\u0001\uFFFE\uD800ออนไลน์')))
+  const { pages, fonts } = await pdfOf(sheetOf(titled('ระวัง 😀 中 Ж ✓ ภัย\u0001\uFFFE\uD800ออนไลน์')))
   expect(pages[0]).toContain('ภัยออนไลน์')
+  // Those of the typesetter itself stand in; none of the machine's.
+  expect(fonts.filter((font) => !/^(Sarabun|Libertinus|NewCM|DejaVuSansMono)/.test(font))).toEqual([])
 })
 
 test('what looks like a program of the typesetter is printed as it was written', async () => {

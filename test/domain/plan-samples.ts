@@ -6,6 +6,7 @@ import type { Province } from '../../server/domain/province.ts'
 import { always, weekdays, type Schedule } from '../../server/domain/schedule.ts'
 import type { Sign } from '../../server/domain/sign.ts'
 import type { Takeover } from '../../server/domain/takeover.ts'
+import type { Target } from '../../server/domain/target.ts'
 import { dateAfter, minuteMs } from '../../server/domain/time.ts'
 
 const by = { id: 'officer', name: 'เจ้าหน้าที่' }
@@ -118,8 +119,8 @@ export const issues = (): fc.Arbitrary<Issue> =>
           schedule: schedules,
           priority: fc.constantFrom('base' as const, 'base' as const, 'campaign' as const),
           province: fc.constantFrom(null, null, north.code, south.code),
-          target: fc.constantFrom([{ kind: 'nation' as const }], [{ kind: 'region' as const, region: 'south' as const }], [{ kind: 'tag' as const, tag: 'pier' }]),
-          exclude: fc.constantFrom([], [{ kind: 'tag' as const, tag: 'pier' }]),
+          target: fc.constantFrom<Target[]>([{ kind: 'nation' }], [{ kind: 'region', region: 'south' }], [{ kind: 'tag', tag: 'pier' }]),
+          exclude: fc.constantFrom<Target[]>([], [{ kind: 'tag', tag: 'pier' }]),
           entries: fc.array(
             fc.record({
               slide: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
@@ -134,13 +135,13 @@ export const issues = (): fc.Arbitrary<Issue> =>
         { maxLength: 6 }
       ),
       fc.boolean(),
-      fc.constantFrom({}, { [south.code]: 20 }, { [south.code]: 35, [north.code]: 10 })
+      fc.constantFrom<Record<string, number>[]>({}, { [south.code]: 20 }, { [south.code]: 35, [north.code]: 10 })
     )
     .map(([playlists, hotlineEachMinute, localShares]) =>
       issue(
         playlists.map((plan, index) => ({ ...playlist(`p${index}`, []), ...plan })),
         {
-          slides: [...'abcdefg'].map((id) => slide(id, id === 'c' ? { content: { kind: 'composed', headline: 'โทร 1441', shortHeadline: '', body: '', callToAction: '', theme: 'x', artworks: [], qr: '' } } : {})).concat(film('h')),
+          slides: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => slide(id, id === 'c' ? { content: { kind: 'composed', headline: 'โทร 1441', shortHeadline: '', body: '', callToAction: '', theme: 'x', artworks: [], qr: '' } } : {})).concat(film('h')),
           rules: { hotlineEachMinute, localShares }
         }
       )

@@ -62,7 +62,7 @@ function whatHolds(issue: Issue, running: readonly Takeover[], on: Sign, ms: num
 }
 
 const signs = fc
-  .record({ province: fc.constantFrom(north.code, south.code), facesTraffic: fc.boolean(), tags: fc.constantFrom([], ['pier']), hours: fc.oneof(fc.constant([]), dayparts) })
+  .record({ province: fc.constantFrom(north.code, south.code), facesTraffic: fc.boolean(), tags: fc.constantFrom<string[][]>([], ['pier']), hours: fc.oneof(fc.constant<Sign['hours']>([]), dayparts) })
   .map((plan) => sign(plan))
 
 test('at any moment, and to the millisecond at every edge, a sign’s stretches and segments say what the rules say; they part the horizon without gap or overlap', () => {

@@ -65,3 +65,11 @@ test('a change that another site’s page asks for is refused', async () => {
   expect(response.status).toBe(403)
   expect(await response.json()).toMatchObject({ code: 'wrong-origin' })
 })
+
+test('province officers have a province, approvers may have one, the others have none', async () => {
+  const system = await startSystem()
+  const administrator = await becomeAdministrator(system)
+  const invite = async (roles: string[], province: string | null) => (await administrator.try(api.invite, { body: { roles, province } })).status
+  expect([await invite(['province-officer'], 'TH-81'), await invite(['approver'], 'TH-81'), await invite(['approver'], null)]).toEqual([200, 200, 200])
+  expect([await invite(['province-officer'], null), await invite(['publisher'], 'TH-81'), await invite(['approver', 'publisher'], 'TH-81')]).toEqual([400, 400, 400])
+})

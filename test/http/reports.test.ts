@@ -3,6 +3,7 @@ import { nothingTyped } from '../../server/domain/typed-figures.ts'
 import { api } from '../../server/protocol/api.ts'
 import { certify, krabi, november, reportOf, sign, startKrabi, fakeShop, smsLink } from '../support/krabi.ts'
 import { bringIn } from '../support/people.ts'
+import { connectSign } from '../support/reporting-sign.ts'
 
 const titles = async (caller: Parameters<typeof reportOf>[0]) => {
   const slides = await caller.call(api.slides)
@@ -187,6 +188,24 @@ test('a record counted after the month’s end completes it', async () => {
   expect((await reportOf(officer)).sheet.signs).toEqual({ complete: 1, of: 1 })
 })
 
+test('plays stay with the province they were shown in when the sign is wiped, paired again and moved', async () => {
+  const { administrator, url, officer, sign: player } = await startKrabi()
+  await player.play('2026-11-10T08:00', { [fakeShop]: 5 })
+  const again = await connectSign(url, administrator, krabi, 'z')
+  expect(again.id).toBe(player.id)
+  await again.play('2026-11-10T09:00', { [fakeShop]: 2 })
+  expect((await reportOf(officer)).sheet.total.digitalBillboard).toBe(7)
+  const moved = (await administrator.call(api.signs)).find(({ sign: { id } }) => id === player.id)?.sign
+  if (moved === undefined) throw new Error('no sign')
+  const { id, ...plan } = moved
+  await administrator.call(api.changeSign, { params: { id }, body: { ...plan, province: 'TH-83' } })
+  const there = await connectSign(url, administrator, 'TH-83', 'y')
+  await there.play('2026-11-11T09:00', { [fakeShop]: 1 })
+  expect((await reportOf(officer)).sheet.total.digitalBillboard).toBe(7)
+  const phuket = await administrator.call(api.report, { params: { ...november, province: 'TH-83' } })
+  expect(phuket.sheet.total.digitalBillboard).toBe(1)
+})
+
 test('the measure is a setting: plays, days shown, signs, or publications', async () => {
   const { administrator, officer, sign: player } = await startKrabi()
   await player.play('2026-11-10T08:00', { [fakeShop]: 5 })
@@ -216,6 +235,19 @@ test('a month whose forms are certified goes on counting as they do, so that the
   expect((await administrator.call(api.rollUp, { params: { month: '2026-12' } })).measure).toBe('days')
   await certifier.call(api.restateReport, { params: november, body: { reason: 'กระทรวงเปลี่ยนหน่วยนับ' } })
   expect((await reportOf(officer)).sheet).toMatchObject({ measure: 'days', total: { digitalBillboard: 1 } })
+})
+
+test('a province sees all its months since the first publication, and which of them are late', async () => {
+  const { clock, officer, certifier } = await startKrabi()
+  clock.moveTo('2027-01-05T09:00')
+  await sign(officer)
+  const lines = await certifier.call(api.reportMonths, { params: { province: krabi } })
+  expect(lines.map(({ month, state, late }) => [month, state, late])).toEqual([
+    ['2027-01', 'open', false],
+    ['2026-12', 'open', false],
+    ['2026-11', 'reported', true]
+  ])
+  expect(await officer.try(api.reportMonths, { params: { province: 'TH-83' } })).toMatchObject({ status: 403 })
 })
 
 test('nothing is typed for a month that has not begun', async () => {

@@ -15,14 +15,14 @@ export interface ReportingSign extends WireClient {
   clear(): void
 }
 
-/** A province's first sign, paired and on the wire, whose plays are the test's to tell. */
-export async function connectSign(url: string, keeper: Caller, province: string): Promise<ReportingSign> {
+/** A province's first sign, paired and on the wire, whose plays are the test's to tell. `life`: another letter after its disk was wiped. */
+export async function connectSign(url: string, keeper: Caller, province: string, life = 'a'): Promise<ReportingSign> {
   const view = (await keeper.call(api.signs)).find(({ sign }) => sign.province === province)
   if (view === undefined) throw new Error(`no sign in ${province}`)
   const { id } = view.sign
-  const letter = id.replace(/[^a-z0-9]/g, '')
+  const letter = life + id.replace(/[^a-z0-9]/g, '')
   const identity = { boot: letter.padEnd(16, 'b').slice(0, 16), journal: { journal: letter.padEnd(16, 'j').slice(0, 16), epoch: 0, seq: 0 } }
-  const client = await enter(url, hello(await pair(url, keeper, id), identity))
+  const client = await enter(url, hello(await pair(url, keeper, id, `${id} ${life} secret `.padEnd(40, '.')), identity))
   const { version } = Manifest.parse(await client.next('manifest:changed'))
   let seq = 0
   let played = 0

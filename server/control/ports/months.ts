@@ -18,6 +18,8 @@ export interface CertifiedFile extends CertifiedFileName, Printed {
 export interface MonthStore {
   /** First revision first; `edition` is 0 while there is none, and grows with every change of any of them. */
   read(province: string, month: string): Promise<{ edition: number; revisions: MonthRevision[] }>
+  /** Of all of a province's months: first revision first. */
+  history(province: string): Promise<MonthRevision[]>
   /** Of every province that has any: first revision first. */
   all(month: string): Promise<MonthRevision[]>
   /** Keeps the revision, with its files if it is certified, all or nothing. Throws Failure `stale` if the edition is another than `edition`. */

@@ -3,7 +3,7 @@ import { Deadline } from '../../domain/deadlines.ts'
 import { ProvinceCode, Sha256 } from '../../domain/ids.ts'
 import { Objection } from '../../domain/month-close.ts'
 import { Month } from '../../domain/report.ts'
-import { Numerals, ReportSheet, RollUp } from '../../domain/report-sheet.ts'
+import { MonthState, Numerals, ReportSheet, RollUp } from '../../domain/report-sheet.ts'
 import { MessageTitle, TypedFigures, TypedRow } from '../../domain/typed-figures.ts'
 import { route } from '../route.ts'
 
@@ -25,6 +25,17 @@ export type CertifiedFile = z.infer<typeof CertifiedFile>
 /** What the person may do with the month as it stands. */
 export const ReportDeed = z.enum(['type', 'report', 'give-back', 'certify', 'restate'])
 export type ReportDeed = z.infer<typeof ReportDeed>
+
+/** A month of a province as a line of a list. UTC ms; null: not yet. */
+export const MonthLine = z.object({
+  month: Month,
+  state: MonthState,
+  revision: z.number().int().min(0),
+  reportedAt: z.number().int().nullable(),
+  certifiedAt: z.number().int().nullable(),
+  late: z.boolean()
+})
+export type MonthLine = z.infer<typeof MonthLine>
 
 export const ReportView = z.object({
   sheet: ReportSheet,
@@ -70,6 +81,8 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array || typ
 
 /** The contract of monthly reports and of the national roll-up. */
 export const reportsApi = {
+  /** Every month since the first publication, the newest first. */
+  reportMonths: route({ method: 'get', path: '/api/reports/:province', access: 'see', params: z.object({ province: ProvinceCode }), response: z.array(MonthLine) }),
   /** The sheet as it stands, or a certified revision as it was. */
   report: route({
     method: 'get',

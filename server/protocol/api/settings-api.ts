@@ -12,7 +12,7 @@ const SettingsView = Settings.omit({ webhooks: true, mailSchedules: true })
 export const Delivery = z.object({
   id: Id,
   via: z.enum(['mail', 'webhook']),
-  /** An address; empty once the log has grown old. */
+  /** An address, a letter's masked; empty once the log has grown old. */
   to: z.string(),
   /** Subject of a letter, event of a webhook. */
   about: z.string(),
