@@ -49,6 +49,9 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
     return current !== undefined
   }
 
+  /** A fact from before this connection, told late: the hello has told what holds since. */
+  const isOld = (sign: string, at: number | null): boolean => at !== null && at < (live.get(sign)?.since ?? -Infinity)
+
   /** What the sign says it holds and shows becomes what we know, even if it is something else than we thought. */
   const learn = async (sign: string, { holding, showing }: Told): Promise<void> => {
     const [holdingIssue, showingIssue] = [holding === null ? 0 : await numberOf(sign, holding), showing === null ? 0 : await numberOf(sign, showing)]
@@ -114,10 +117,11 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       if (patch(sign, { progress })) deliveries.moved(sign, progress.version)
     },
 
-    async ready(sign: string, version: string): Promise<void> {
+    /** `at`: sign time; null: it does not know. */
+    async ready(sign: string, version: string, at: number | null): Promise<void> {
       const issue = await numberOf(sign, version)
       if (issue === undefined) return
-      await standings.change(sign, (state) => ({
+      if (!isOld(sign, at)) await standings.change(sign, (state) => ({
         ...state,
         held: state.wanted?.version === version ? state.wanted : { version, issue },
         fault: state.fault?.version === version ? null : state.fault
@@ -125,15 +129,18 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       await deliveries.verified(sign, version)
     },
 
-    async shown(sign: string, version: string, takeover: string | null): Promise<void> {
+    /** `toldAt`: sign time; null: it does not know. */
+    async shown(sign: string, version: string, takeover: string | null, toldAt: number | null): Promise<void> {
       const issue = await numberOf(sign, version)
       if (issue === undefined) return
       const at = clock.now()
-      patch(sign, { takeover })
-      await standings.change(sign, (state) => {
-        const now = state.wanted?.version === version ? state.wanted : { version, issue }
-        return { ...state, held: now, shown: { ...now, at }, fault: null }
-      })
+      if (!isOld(sign, toldAt)) {
+        patch(sign, { takeover })
+        await standings.change(sign, (state) => {
+          const now = state.wanted?.version === version ? state.wanted : { version, issue }
+          return { ...state, held: now, shown: { ...now, at }, fault: null }
+        })
+      }
       await deliveries.shown(sign, version, takeover)
     },
 

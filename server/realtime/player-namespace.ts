@@ -152,8 +152,8 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       await work
       return {}
     }
-    on('manifest:ready', answering(ManifestReady, ({ version }) => done(presence.ready(sign.id, version)), log))
-    on('manifest:shown', answering(ManifestShown, ({ version, takeover }) => done(presence.shown(sign.id, version, takeover)), log))
+    on('manifest:ready', answering(ManifestReady, ({ version, at }) => done(presence.ready(sign.id, version, at)), log))
+    on('manifest:shown', answering(ManifestShown, ({ version, takeover, at }) => done(presence.shown(sign.id, version, takeover, at)), log))
     on('takeover:cleared', answering(TakeoverCleared, ({ takeover }) => done(presence.cleared(sign.id, takeover)), log))
     on(
       'manifest:progress',

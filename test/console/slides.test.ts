@@ -11,12 +11,14 @@ const steps: Record<Step['step'], Step> = {
   draft: { step: 'draft' },
   submitted: { step: 'submitted', by, at: 1 },
   approved: { step: 'approved', by, at: 1 },
-  returned: { step: 'returned', by, at: 1, comment: 'แก้คำ' }
+  returned: { step: 'returned', by, at: 1, comment: 'แก้คำ' },
+  retired: { step: 'retired', by, at: 1 }
 }
 const slide = (id: string, title: string, step: Step['step'], author = 'somebody'): Slide => ({
   id,
   province: null,
   source: '',
+  reviewOn: null,
   revisions: [
     {
       number: 1,

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import { IconArrowBackUp, IconCheck, IconHourglass, IconPencil, type Icon } from '@tabler/icons-react'
+import { IconArchive, IconArrowBackUp, IconCheck, IconHourglass, IconPencil, type Icon } from '@tabler/icons-react'
 import type { Step } from '../../domain/slide.ts'
 import { useLanguage } from '../words/language.tsx'
 
@@ -7,7 +7,8 @@ const marks: Record<Step['step'], { Icon: Icon; color: string }> = {
   draft: { Icon: IconPencil, color: 'gray' },
   submitted: { Icon: IconHourglass, color: 'blue' },
   approved: { Icon: IconCheck, color: 'green' },
-  returned: { Icon: IconArrowBackUp, color: 'orange' }
+  returned: { Icon: IconArrowBackUp, color: 'orange' },
+  retired: { Icon: IconArchive, color: 'gray' }
 }
 
 export function StepBadge({ step }: { step: Step['step'] }) {

@@ -1,6 +1,7 @@
 import type { RequestOf, ResponseOf, Route } from '../../protocol/route.ts'
 import { fillPath } from '../../protocol/fill-path.ts'
 import { misread, Refused, refusalOf, unreachable } from './refused.ts'
+import { tellServerTime } from './server-clock.ts'
 
 type Needed<T> = { [K in keyof RequestOf<T> as RequestOf<T>[K] extends undefined ? never : K]: RequestOf<T>[K] }
 /** What a route takes: `params`, `query`, `body`, whichever it has. */
@@ -16,6 +17,7 @@ async function answerOf(sent: Promise<Response>): Promise<{ ok: boolean; body: u
   const response = await sent.catch(() => {
     throw unreachable()
   })
+  tellServerTime(response.headers.get('date'))
   const body: unknown = await response.json().catch(() => undefined)
   return { ok: response.ok, body }
 }

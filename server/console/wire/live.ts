@@ -39,10 +39,16 @@ export function useLive(): void {
     })
     socket.on('issue:published', () => {
       endJob(publishingJob)
-      renew('issues', 'signs')
+      renew('issues', 'signs', 'scheduled', 'outlook')
     })
     socket.on('slides:changed', () => renew('slides', 'issues'))
     socket.on('playlists:changed', () => renew('playlists', 'issues'))
+    socket.on('rules:changed', () => renew('rules', 'issues'))
+    socket.on('scheduled:changed', () => renew('scheduled'))
+    socket.on('takeovers:changed', () => renew('takeovers', 'outlook'))
+    socket.on('board:changed', (boards) => {
+      for (const { kind, id } of boards) void client.invalidateQueries({ queryKey: ['board', kind, id] })
+    })
     socket.on('plays:counted', () => renew('statistics', 'report'))
     socket.on('progress:told', tellProgress)
     return () => {

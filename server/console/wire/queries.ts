@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Permission } from '../../domain/roles.ts'
 import { api } from '../../protocol/api.ts'
+import type { Board } from '../../protocol/planning-views.ts'
 import { call } from './call.ts'
 import { useLink } from './link.ts'
 
@@ -24,4 +25,24 @@ export const useCheck = () => useQuery({ queryKey: ['issues', 'check'], queryFn:
 export function useSigns() {
   const lost = useLink() === 'lost'
   return useQuery({ queryKey: ['signs'], queryFn: () => call(api.signs), refetchInterval: lost ? 15_000 : false })
+}
+export const useRules = () => useQuery({ queryKey: ['rules'], queryFn: () => call(api.rules) })
+export const useIssue = (number: number | null) =>
+  useQuery({ queryKey: ['issues', number], queryFn: () => call(api.issue, { params: { number: number ?? 0 } }), enabled: number !== null, staleTime: Infinity })
+export const useScheduled = () => useQuery({ queryKey: ['scheduled'], queryFn: () => call(api.scheduledIssues) })
+/** Told live; asked for every quarter minute while the live link is lost. */
+export function useTakeovers() {
+  const lost = useLink() === 'lost'
+  return useQuery({ queryKey: ['takeovers'], queryFn: () => call(api.takeovers), refetchInterval: lost ? 15_000 : false })
+}
+export const useReviews = () => useQuery({ queryKey: ['slides', 'reviews'], queryFn: () => call(api.dueReviews) })
+/** Asked again whenever the live wire says that something moved on it. */
+export function useBoard(kind: Board['kind'], id: string) {
+  const lost = useLink() === 'lost'
+  return useQuery({
+    queryKey: ['board', kind, id],
+    queryFn: () => (kind === 'issue' ? call(api.issueBoard, { params: { number: Number(id) } }) : call(api.takeoverBoard, { params: { id } })),
+    refetchInterval: lost ? 10_000 : false,
+    staleTime: 0
+  })
 }

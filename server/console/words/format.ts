@@ -23,6 +23,22 @@ export function timeWords(ms: number, language: Language): string {
   return `${dateWords(ms, language)} ${time}${language === 'th' ? ' น.' : ''}`
 }
 
+/** `05:24`, Bangkok. */
+export const clockWords = (ms: number, language: Language): string => formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)
+
+/** `05:24:07`, Bangkok. */
+export const secondWords = (ms: number, language: Language): string =>
+  formatter(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(ms)
+
+/** `2026-11-24` → `วันอังคารที่ 24 พฤศจิกายน พ.ศ. 2569` */
+export const fullDayWords = (day: string, language: Language): string => formatter(language, { dateStyle: 'full' }).format(Date.parse(`${day}T12:00:00+07:00`))
+
+/** `2026-11-24` → `24/11/2569`, or `24/11/2026` in English. */
+export const shortDayWords = (day: string, language: Language): string => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${date}/${month}/${language === 'th' ? thaiYearOf(Number(year)) : year}`
+}
+
 /** `2026-11-23` → `23 พ.ย. 2569` */
 export const dayWords = (day: string, language: Language): string => {
   const ms = Date.parse(`${day}T12:00:00Z`)

@@ -1,22 +1,29 @@
 import { Stack, Text } from '@mantine/core'
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type Announcements, type DragEndEvent, type UniqueIdentifier } from '@dnd-kit/core'
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import type { PlaylistEntry } from '../../../domain/playlist.ts'
+import type { PlaylistEntry, PlaylistPlan } from '../../../domain/playlist.ts'
+import { dateOf } from '../../../domain/time.ts'
 import type { Slide } from '../../../domain/slide.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { minutesPerHour } from '../../state/minutes-per-hour.ts'
+import { entryWarning } from '../../state/plan-warnings.ts'
 import { sharePercent } from '../../state/share-percent.ts'
+import { useServerNow } from '../../wire/server-clock.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { EntryRow } from './entry-row.tsx'
 
 interface Props {
-  entries: readonly PlaylistEntry[]
+  plan: PlaylistPlan
   slides: readonly Slide[]
   onChange: (entries: PlaylistEntry[]) => void
 }
 
 /** The order of a playlist: dragged by hand or moved by keyboard, with what happens said aloud in the person's language. */
-export function EntryList({ entries, slides, onChange }: Props) {
+export function EntryList({ plan, slides, onChange }: Props) {
+  const { entries } = plan
   const { t } = useLanguage()
+  const nowMs = useServerNow(60_000)
+  const today = dateOf(nowMs)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates })
@@ -52,6 +59,8 @@ export function EntryList({ entries, slides, onChange }: Props) {
               number={index + 1}
               slide={bySlide.get(entry.slide)}
               percent={sharePercent(shares, index)}
+              minutes={minutesPerHour(entries, index)}
+              warning={entryWarning(entry.valid, plan, nowMs, today)}
               onChange={(part) => onChange(entries.map((each) => (each === entry ? { ...each, ...part } : each)))}
               onTakeOut={() => onChange(entries.filter((each) => each !== entry))}
             />

@@ -1,22 +1,26 @@
 import { ActionIcon, Group, NumberInput, Paper, Text } from '@mantine/core'
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { IconGripVertical, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconGripVertical, IconX } from '@tabler/icons-react'
 import type { PlaylistEntry } from '../../../domain/playlist.ts'
 import { approvedRevision, type Slide } from '../../../domain/slide.ts'
 import { SlideThumb } from '../../parts/slide-thumb.tsx'
+import type { EntryWarning } from '../../state/plan-warnings.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { EntryDates } from './entry-dates.tsx'
 
 interface Props {
   entry: PlaylistEntry
   number: number
   slide: Slide | undefined
   percent: number
+  minutes: number
+  warning: EntryWarning
   onChange: (part: Partial<PlaylistEntry>) => void
   onTakeOut: () => void
 }
 
-export function EntryRow({ entry, number, slide, percent, onChange, onTakeOut }: Props) {
+export function EntryRow({ entry, number, slide, percent, minutes, warning, onChange, onTakeOut }: Props) {
   const { t } = useLanguage()
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: entry.slide })
   const revision = slide && approvedRevision(slide)
@@ -53,8 +57,14 @@ export function EntryRow({ entry, number, slide, percent, onChange, onTakeOut }:
               </Text>
             )}
             <Text size="sm" c="dimmed">
-              {t('playlist.percent', { n: percent })}
+              {t('playlist.perHour', { n: minutes })} · {t('playlist.percent', { n: percent })}
             </Text>
+            <EntryDates title={title} valid={entry.valid} onChange={(valid) => onChange({ valid })} />
+            {warning !== null && (
+              <Text size="sm" c="orange.9" role="status">
+                <IconAlertTriangle size={15} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> {t(`warning.${warning}`)}
+              </Text>
+            )}
           </div>
           <Group gap="xs" wrap="nowrap">
             <NumberInput

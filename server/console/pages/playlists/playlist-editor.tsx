@@ -3,17 +3,23 @@ import { Alert, Button, Grid, Group, Paper, Stack, Switch, Text, TextInput, Titl
 import type { Playlist, PlaylistPlan } from '../../../domain/playlist.ts'
 import type { Province } from '../../../domain/province.ts'
 import type { Slide } from '../../../domain/slide.ts'
+import { dateOf } from '../../../domain/time.ts'
 import type { SignView } from '../../../protocol/views.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
-import { usePermission } from '../../wire/queries.ts'
+import { planWarnings } from '../../state/plan-warnings.ts'
+import { usePermission, useSession } from '../../wire/queries.ts'
+import { useServerNow } from '../../wire/server-clock.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { EntryList } from './entry-list.tsx'
+import { KindFields } from './kind-fields.tsx'
 import { RemovePlaylist } from './remove-playlist.tsx'
+import { ScheduleFields } from './schedule-fields.tsx'
 import { SlideShelf } from './slide-shelf.tsx'
 import { TargetField } from './target-field.tsx'
 import { useSavePlaylist } from './use-save-playlist.ts'
+import { WarningList } from './warning-list.tsx'
 
 interface Props {
   /** What the server holds now; undefined for a new playlist. */
@@ -31,8 +37,11 @@ const planOf = ({ name, enabled, entries, target, exclude, priority, schedule, p
 
 export function PlaylistEditor({ newest, start, slides, signs, provinces, onSaved, onLoadNewest }: Props) {
   const { t } = useLanguage()
-  const mayPlan = usePermission('plan-playlists')
+  const own = useSession().data?.person?.province ?? null
+  const mayPlan = usePermission('plan-playlists') && (own === null || start.province === own)
+  const nowMs = useServerNow(60_000)
   const [plan, setPlan] = useState<PlaylistPlan>(() => planOf(start))
+  const withinReach = plan.province === null ? provinces : provinces.filter(({ code }) => code === plan.province)
   const [touched, setTouched] = useState(false)
   const change = (part: Partial<PlaylistPlan>): void => {
     setPlan((old) => ({ ...old, ...part }))
@@ -53,7 +62,7 @@ export function PlaylistEditor({ newest, start, slides, signs, provinces, onSave
         {touched && <Text size="sm">{t('playlist.unsaved')}</Text>}
         {mayPlan && newest && <RemovePlaylist playlist={newest} onRemove={leave.allow} />}
         {mayPlan && (
-          <Button loading={save.isPending} disabled={plan.name.trim() === '' || plan.target.length === 0 || (!touched && edition !== null)} onClick={() => savePlan(edition)}>
+          <Button loading={save.isPending} disabled={plan.name.trim() === '' || plan.target.length === 0 || plan.schedule.dayparts.some(({ days }) => days.length === 0) || (!touched && edition !== null)} onClick={() => savePlan(edition)}>
             {t('do.save')}
           </Button>
         )}
@@ -72,6 +81,11 @@ export function PlaylistEditor({ newest, start, slides, signs, provinces, onSave
         </Alert>
       ) : (
         <Refusal error={save.error} />
+      )}
+      {!mayPlan && own !== null && (
+        <Alert color="gray" mb="md">
+          {t('playlist.readOnly')}
+        </Alert>
       )}
       <fieldset disabled={!mayPlan} className="bare">
         <Grid gap="md">
@@ -94,11 +108,14 @@ export function PlaylistEditor({ newest, start, slides, signs, provinces, onSave
                   onChange={({ currentTarget }) => change({ enabled: currentTarget.checked })}
                 />
               </Group>
-              <TargetField target={plan.target} onChange={(target) => change({ target })} signs={signs} provinces={provinces} />
+              <KindFields plan={plan} own={own} onChange={change} />
+              <TargetField target={plan.target} exclude={plan.exclude} onChange={change} signs={signs} provinces={withinReach} withNation={plan.province === null} />
+              <ScheduleFields schedule={plan.schedule} onChange={(schedule) => change({ schedule })} />
+              {(touched || edition !== null) && <WarningList warnings={planWarnings(plan, nowMs, dateOf(nowMs))} />}
               <Title order={2} size="h4" lh={1.5}>
                 {t('playlist.entries')}
               </Title>
-              <EntryList entries={plan.entries} slides={slides} onChange={(entries) => change({ entries })} />
+              <EntryList plan={plan} slides={slides} onChange={(entries) => change({ entries })} />
             </Stack>
           </Grid.Col>
           {mayPlan && (

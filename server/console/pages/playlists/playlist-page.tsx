@@ -5,7 +5,7 @@ import { always } from '../../../domain/schedule.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Gate } from '../../parts/gate.tsx'
 import { MissingPage } from '../../parts/missing-page.tsx'
-import { usePlaylists, useProvinces, useSigns, useSlides } from '../../wire/queries.ts'
+import { usePlaylists, useProvinces, useSession, useSigns, useSlides } from '../../wire/queries.ts'
 import { PlaylistEditor } from './playlist-editor.tsx'
 
 const blank: PlaylistPlan = {
@@ -24,6 +24,8 @@ export default function PlaylistPage() {
   const { id = 'new' } = useParams()
   const go = useNavigate()
   const [round, setRound] = useState(0)
+  const own = useSession().data?.person?.province ?? null
+  const fresh: PlaylistPlan = own === null ? blank : { ...blank, province: own, target: [{ kind: 'province', province: own }] }
   return (
     <Asked of={[usePlaylists(), useSlides(), useSigns(), useProvinces()]}>
       {(playlists, slides, signs, provinces) => {
@@ -33,7 +35,7 @@ export default function PlaylistPage() {
           <PlaylistEditor
             key={`${id}/${round}`}
             newest={playlist}
-            start={playlist ?? blank}
+            start={playlist ?? fresh}
             slides={slides}
             signs={signs}
             provinces={provinces}

@@ -1,53 +1,46 @@
-import { MultiSelect, Text } from '@mantine/core'
-import { regions, type Province } from '../../../domain/province.ts'
-import { reaches, type Target } from '../../../domain/target.ts'
-import { compareThai, foldThai } from '../../../domain/thai.ts'
+import { useState } from 'react'
+import { Button, Text } from '@mantine/core'
+import type { Province } from '../../../domain/province.ts'
+import type { Scope, Target } from '../../../domain/target.ts'
+import { ScopeSelect } from '../../parts/scope-select.tsx'
+import { reachedBy } from '../../state/reached-by.ts'
 import type { SignView } from '../../../protocol/views.ts'
-import { targetOf, targetValue } from '../../state/target-value.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 interface Props {
   target: Target
-  onChange: (target: Target) => void
+  exclude: readonly Scope[]
+  onChange: (part: { target?: Target; exclude?: Scope[] }) => void
   signs: readonly SignView[]
   provinces: readonly Province[]
+  /** A province's own playlist stays on its own signs. */
+  withNation: boolean
 }
 
-/** Where a playlist plays, and how many signs that is. */
-export function TargetField({ target, onChange, signs, provinces }: Props) {
-  const { t, language } = useLanguage()
-  const byCode = new Map(provinces.map((province) => [province.code, province]))
-  const reached = signs.filter(({ sign }) => {
-    const province = byCode.get(sign.province)
-    return province !== undefined && reaches({ target, exclude: [] }, sign, province)
-  }).length
-  const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
+/** Where a playlist plays, less what is taken out, and how many signs that is. */
+export function TargetField({ target, exclude, onChange, signs, provinces, withNation }: Props) {
+  const { t } = useLanguage()
+  const [excepting, setExcepting] = useState(exclude.length > 0)
+  const reached = reachedBy(signs, provinces, { target, exclude }).length
   return (
     <div>
-      <MultiSelect
+      <ScopeSelect
         label={t('playlist.target')}
-        description={t('playlist.targetHelp')}
+        help={t('playlist.targetHelp')}
         required
-        searchable
-        limit={120}
-        value={target.map(targetValue)}
-        onChange={(values) => onChange(targetOf(values))}
-        filter={({ options, search }) => {
-          const typed = foldThai(search.trim())
-          return options.map((option) =>
-            'items' in option ? { ...option, items: option.items.filter(({ label }) => foldThai(String(label)).includes(typed)) } : option
-          )
-        }}
-        data={[
-          { group: t('playlist.nation'), items: [{ value: 'nation', label: t('playlist.nation') }] },
-          { group: t('place.region'), items: regions.map((region) => ({ value: `region:${region}`, label: t(`region.${region}`) })) },
-          {
-            group: t('place.province'),
-            items: provinces.map(({ code, nameTh, nameEn }) => ({ value: `province:${code}`, label: language === 'th' ? nameTh : nameEn })).sort(byLabel)
-          },
-          { group: t('playlist.signs'), items: signs.map(({ sign }) => ({ value: `sign:${sign.id}`, label: sign.name })).sort(byLabel) }
-        ]}
+        scopes={target}
+        onChange={(scopes) => onChange({ target: scopes })}
+        signs={signs}
+        provinces={provinces}
+        withNation={withNation}
       />
+      {excepting ? (
+        <ScopeSelect label={t('playlist.exclude')} help={t('playlist.excludeHelp')} scopes={exclude} onChange={(scopes) => onChange({ exclude: scopes })} signs={signs} provinces={provinces} />
+      ) : (
+        <Button variant="subtle" size="compact-md" mt={4} onClick={() => setExcepting(true)}>
+          {t('playlist.exclude')}
+        </Button>
+      )}
       <Text size="sm" mt={4} role="status">
         {reached > 0 ? t('playlist.reaches', { n: reached }) : t('playlist.reachesNone')}
       </Text>

@@ -1,0 +1,56 @@
+import { MultiSelect } from '@mantine/core'
+import { regions, type Province } from '../../domain/province.ts'
+import type { Scope } from '../../domain/target.ts'
+import { compareThai, foldThai } from '../../domain/thai.ts'
+import type { SignView } from '../../protocol/views.ts'
+import { targetOf, targetValue } from '../state/target-value.ts'
+import { useLanguage } from '../words/language.tsx'
+
+interface Props {
+  label: string
+  help?: string
+  required?: boolean
+  scopes: readonly Scope[]
+  onChange: (scopes: Scope[]) => void
+  signs: readonly SignView[]
+  provinces: readonly Province[]
+  /** Whether the whole nation can be chosen. */
+  withNation?: boolean
+}
+
+/** Regions, provinces, tags and signs by name, found however they are typed. */
+export function ScopeSelect({ label, help, required = false, scopes, onChange, signs, provinces, withNation = false }: Props) {
+  const { t, language } = useLanguage()
+  const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
+  const codes = new Set(provinces.map(({ code }) => code))
+  const near = signs.filter(({ sign }) => codes.has(sign.province))
+  const tags = [...new Set([...near.flatMap(({ sign }) => sign.tags), ...scopes.flatMap((scope) => (scope.kind === 'tag' ? [scope.tag] : []))])]
+  const shownRegions = regions.filter((region) => provinces.length > 1 && provinces.some((province) => province.region === region))
+  return (
+    <MultiSelect
+      label={label}
+      {...(help === undefined ? {} : { description: help })}
+      required={required}
+      searchable
+      limit={120}
+      value={scopes.map(targetValue)}
+      onChange={(values) => onChange(targetOf(values))}
+      filter={({ options, search }) => {
+        const typed = foldThai(search.trim())
+        return options.map((option) =>
+          'items' in option ? { ...option, items: option.items.filter(({ label: words }) => foldThai(String(words)).includes(typed)) } : option
+        )
+      }}
+      data={[
+        ...(withNation ? [{ group: t('playlist.nation'), items: [{ value: 'nation', label: t('playlist.nation') }] }] : []),
+        ...(shownRegions.length > 0 ? [{ group: t('place.region'), items: shownRegions.map((region) => ({ value: `region:${region}`, label: t(`region.${region}`) })) }] : []),
+        {
+          group: t('place.province'),
+          items: provinces.map(({ code, nameTh, nameEn }) => ({ value: `province:${code}`, label: language === 'th' ? nameTh : nameEn })).sort(byLabel)
+        },
+        ...(tags.length > 0 ? [{ group: t('playlist.tags'), items: tags.sort(compareThai).map((tag) => ({ value: `tag:${tag}`, label: t('playlist.tag', { tag }) })) }] : []),
+        { group: t('playlist.signs'), items: near.map(({ sign }) => ({ value: `sign:${sign.id}`, label: sign.name })).sort(byLabel) }
+      ]}
+    />
+  )
+}
