@@ -1,5 +1,5 @@
 import { Alert, Group, Input, SegmentedControl, Select, Stack, Text } from '@mantine/core'
-import type { PlaylistPlan, Priority } from '../../../domain/playlist.ts'
+import type { PlaylistPlan } from '../../../domain/playlist.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { useProvinceName } from '../../parts/use-province-name.ts'
 import { useRules } from '../../wire/queries.ts'
