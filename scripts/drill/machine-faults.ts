@@ -30,6 +30,7 @@ export const machineFaults: Record<string, Fault> = {
     await machine.kill()
     await shortly(world, 0, 2000)
     await machine.start()
+    if (!(await machine.kept())) world.note(`${machine.sign} came back from a kill without its storage`)
   },
   'page reloaded': async (machine) => {
     const at = Date.now()
@@ -90,6 +91,7 @@ export const machineFaults: Record<string, Fault> = {
     await machine.kill()
     machine.disk.boot()
     await machine.start()
+    if (!(await machine.kept())) world.note(`${machine.sign} came back from a power cut without its storage`)
   },
   'profile wiped': (machine, { withServer }) =>
     withServer(async () => {
@@ -118,7 +120,7 @@ export const machineFaults: Record<string, Fault> = {
   'token revoked': (machine, { withServer, operator }) =>
     withServer(async () => {
       await operator.call(api.unpairSign, { params: { id: machine.sign } })
-      await pause(1000)
+      await machine.unlinked()
       await machine.pair()
     })
 }

@@ -26,13 +26,13 @@ export const pause = (ms: number): Promise<void> =>
   new Promise((over) => {
     setTimeout(over, ms)
   })
-async function until(check: () => Promise<boolean>, ms: number, what: string): Promise<void> {
+async function until(check: () => Promise<boolean>, ms: number, what: string, now: () => Promise<unknown>): Promise<void> {
   const end = performance.now() + ms
   while (performance.now() < end) {
     if (await check().catch(() => false)) return
     await pause(200)
   }
-  throw new Error(`Waited ${ms} ms for ${what}`)
+  throw new Error(`Waited ${ms} ms for ${what}; it says ${JSON.stringify(await now().catch(String))}`)
 }
 
 export async function startMachine({ sign, folder, chromium, serverPort, operator }: MachineParts) {
@@ -57,21 +57,24 @@ export async function startMachine({ sign, folder, chromium, serverPort, operato
     until(
       async () => {
         if ((await state()).linked) return true
-        const code = (await kiosk.page.locator('#holding .code').first().innerText({ timeout: 1000 })).trim()
+        // It may stand behind the slides, which go on.
+        const code = ((await kiosk.page.locator('#holding .code').first().textContent({ timeout: 1000 })) ?? '').trim()
         if (/^[0-9A-Z]{8}$/.test(code)) await operator.pair(sign, code)
         return false
       },
       90_000,
-      `${sign} to be paired`
+      `${sign} to be paired`,
+      state
     )
   /** Starts the page anew, so that all it holds is sealed, and waits until the server has answered it. Gives when the page went. */
   const drain = async (): Promise<number> => {
     link.mode = 'good'
+    await pair()
     const from = Date.now()
     truth.died(from)
     deaths.push(from)
     await kiosk.page.goto(url).catch(() => undefined)
-    await until(async () => (await state()).linked && (await state()).unsentRecords === 0, 120_000, `${sign} to hand over all it has`)
+    await until(async () => (await state()).linked && (await state()).unsentRecords === 0, 120_000, `${sign} to hand over all it has`, state)
     return from
   }
   await start()
@@ -89,6 +92,14 @@ export async function startMachine({ sign, folder, chromium, serverPort, operato
     kill,
     pair,
     drain,
+    /** Whether what it had on disk is still there, once the page is up. */
+    async kept(): Promise<boolean> {
+      let paired = false
+      await until(async () => (paired = (await state()).paired), 6000, 'its token', state).catch(() => undefined)
+      return paired
+    },
+    /** The server has put it off. */
+    unlinked: () => until(async () => !(await state()).linked, 60_000, `${sign} to notice that its token is void`, state),
     screenshot: () => kiosk.page.screenshot({ type: 'png' }),
     evaluate: (script: string): Promise<unknown> => kiosk.page.evaluate(script),
     freeze: () => kiosk.freeze(),
@@ -97,7 +108,7 @@ export async function startMachine({ sign, folder, chromium, serverPort, operato
       const copy = mkdtempSync(join(folder, 'clone-'))
       disk.copyTo(copy)
       await start()
-      await until(async () => (await state()).linked, 60_000, `${sign} to be back`)
+      await pair()
       const second = await startKiosk(chromium, copy, url, createTruth())
       await pause(ms)
       const shown = await second.page.evaluate(() => window.paituean.state()).then(({ slide }) => slide, () => null)

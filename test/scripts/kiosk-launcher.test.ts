@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startKiosk } from '../support/kiosk-launcher.ts'
 
-const seconds = { KIOSK_LIMIT: 3, KIOSK_FIRST_LIMIT: 20, KIOSK_SOUND: 60 }
+const seconds = { KIOSK_LIMIT: 5, KIOSK_FIRST_LIMIT: 20, KIOSK_SOUND: 60 }
 const beating = 'setInterval(beat, 500)'
 const timeout = 60_000
 

@@ -65,8 +65,11 @@ install_packages() {
   if ! apt-cache policy chromium | grep -q 'Candidate: [^(]'; then chromium='chromium-browser'; fi
   apt-get install -y -qq --no-install-recommends "$chromium" xserver-xorg xserver-xorg-legacy xinit openbox x11-xserver-utils \
     libpam-systemd dbus fonts-thai-tlwg curl ca-certificates
-  # Where there is one, older kernels need it for the browser's sandbox.
-  apt-get install -y -qq --no-install-recommends chromium-sandbox || true
+  # Where there are such: older kernels need the first for the browser's sandbox, a Raspberry Pi the second to find its screen.
+  local extra
+  for extra in chromium-sandbox gldriver-test; do
+    if apt-cache policy "$extra" | grep -q 'Candidate: [^(]'; then apt-get install -y -qq --no-install-recommends "$extra"; fi
+  done
   if ! systemctl list-unit-files | grep -q '^chrony\.service'; then apt-get install -y -qq --no-install-recommends systemd-timesyncd || true; fi
 }
 
