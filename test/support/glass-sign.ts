@@ -72,6 +72,7 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
   const chance = (): number => random.next()
   const happened: Happening[] = []
   const faults: unknown[] = []
+  let drawn = 0
   let dead = false
   let die: () => void = () => undefined
   const death = new Promise<void>((resolve) => (die = resolve))
@@ -87,7 +88,9 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
     async cut(_to, _where, due, latest) {
       await sleep(due - clock.mono())
       if (dead) return forever
-      return clock.mono() > latest ? null : clock.mono()
+      if (clock.mono() > latest) return null
+      drawn++
+      return clock.mono()
     },
     drawn: () => undefined
   }
@@ -113,7 +116,7 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
       if (dead) return
       facts.tell('manifest:ready', { version: manifest.version, at: at() })
       if (rotation.showing()?.version === manifest.version) tellShown(manifest)
-      else rotation.take(manifest)
+      rotation.take(manifest)
     },
     onProgress: ({ version, assets: { length: need } }, have) => facts.hint({ version, have, need }),
     onFault({ version }, { kind, asset, message }) {
@@ -186,7 +189,10 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
   return {
     happened: (): readonly Happening[] => happened,
     showing: (): string | null => rotation.showing()?.version ?? null,
+    holding: (): string | null => actual().holding,
     slide: rotation.slide,
+    /** How often something came on glass. */
+    drawn: (): number => drawn,
     /** Its power is cut; a sign started with the same storage is its next boot. */
     stop
   }

@@ -28,11 +28,11 @@ export async function publish(publisher: Caller, note = ''): Promise<ResponseOf<
 }
 
 /** This slide alone in the first playlist, published; gives the issue's number. */
-export async function showOnly(publisher: Caller, slide: string, note: string): Promise<number> {
+export async function showOnly(publisher: Caller, slide: string, note: string, dwellMs = 3000): Promise<number> {
   const [playlist] = await publisher.call(api.playlists)
   if (playlist === undefined) throw new RangeError('no playlist')
   const { id, ...plan } = playlist
-  await publisher.call(api.changePlaylist, { params: { id }, body: { ...plan, entries: [{ slide, dwellMs: 3000, share: 1 }] } })
+  await publisher.call(api.changePlaylist, { params: { id }, body: { ...plan, entries: [{ slide, dwellMs, share: 1 }] } })
   return (await publish(publisher, note)).issue.number
 }
 
