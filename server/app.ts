@@ -9,7 +9,7 @@ import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
 import { createMonthDesk } from './control/month-desk.ts'
-import { createNumbers } from './control/numbers.ts'
+import { createNumberDesk } from './control/number-desk.ts'
 import { loadOnAir } from './control/on-air.ts'
 import { createOrders } from './control/orders.ts'
 import { createOutlooks } from './control/outlooks.ts'
@@ -106,11 +106,11 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const reach = createReach({ ...stores, orders, provinces })
   const takeovers = createTakeovers({ ...stores, onAir, orders, reach, audit, clock, chance, bulletin })
   const due = dueOf(takeovers, scheduling)
-  const numbers = createNumbers({ ...stores, provinces })
+  const { numberRounds, stopKeeping, ...numberDesk } = createNumberDesk({ stores, provinces, clock })
   const { rounds, stop: stopSending, signClear, ...months } = createMonthDesk({
     ...parts,
     stores,
-    numbers,
+    numbers: numberDesk.numbers,
     provinces,
     clock,
     chance,
@@ -139,8 +139,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     audit,
     signs,
     pairing,
+    ...numberDesk,
+    printing: parts.printing,
     commands,
-    numbers,
     ...months,
     simulated: parts.simulated,
     shipped: parts.shipped,
@@ -149,15 +150,16 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     version: parts.version,
     log
   })
+  // Before the wires, which keep their own requests from it: one that both answer ends the process.
+  server.on('request', http)
   const closeWires = openWires(server, {
     pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
   })
-  server.on('request', http)
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...rounds], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 
@@ -166,7 +168,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     async stop() {
       stopFollowing()
       alarm.stop()
-      await Promise.all([stopSending(), stopRounds()])
+      await Promise.all([stopSending(), stopKeeping(), stopRounds()])
       await closeWires()
       await words.settled()
       await orders.settled()

@@ -1,5 +1,6 @@
 import {
-  IconChartBar, IconDeviceTv, IconFileText, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary, type Icon
+  IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary,
+  type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
 import type { Key } from './words/dictionary.ts'
@@ -9,10 +10,14 @@ export const places: { path: string; words: Key; needs: Permission; Icon: Icon }
   { path: '/', words: 'nav.overview', needs: 'see', Icon: IconLayoutDashboard },
   { path: '/slides', words: 'nav.slides', needs: 'see', Icon: IconPhoto },
   { path: '/playlists', words: 'nav.playlists', needs: 'see', Icon: IconPlaylist },
+  { path: '/week', words: 'week.title', needs: 'see', Icon: IconCalendarWeek },
   { path: '/publish', words: 'nav.publish', needs: 'see', Icon: IconSend },
+  { path: '/outlook', words: 'outlook.title', needs: 'see', Icon: IconEye },
+  { path: '/rules', words: 'rules.title', needs: 'see', Icon: IconAdjustments },
   { path: '/signs', words: 'nav.signs', needs: 'see', Icon: IconDeviceTv },
   { path: '/statistics', words: 'nav.statistics', needs: 'see', Icon: IconChartBar },
   { path: '/reports', words: 'nav.reports', needs: 'see', Icon: IconFileText },
   { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
-  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers }
+  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
+  { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }
 ]

@@ -14,11 +14,17 @@ const FilmPage = lazy(() => import('./pages/slides/film-page.tsx'))
 const EditSlidePage = lazy(() => import('./pages/slides/edit-slide-page.tsx'))
 const PlaylistsPage = lazy(() => import('./pages/playlists/playlists-page.tsx'))
 const PlaylistPage = lazy(() => import('./pages/playlists/playlist-page.tsx'))
+const WeekPage = lazy(() => import('./pages/week/week-page.tsx'))
+const OutlookPage = lazy(() => import('./pages/outlook/outlook-page.tsx'))
+const RulesPage = lazy(() => import('./pages/rules/rules-page.tsx'))
 const PublishPage = lazy(() => import('./pages/publish/publish-page.tsx'))
 const SignsPage = lazy(() => import('./pages/signs/signs-page.tsx'))
 const StatisticsPage = lazy(() => import('./pages/statistics/statistics-page.tsx'))
+const PlannedPage = lazy(() => import('./pages/statistics/planned-page.tsx'))
+const RecordsPage = lazy(() => import('./pages/statistics/records-page.tsx'))
 const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
+const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
 const LexiconPage = lazy(() => import('./pages/lexicon/lexicon-page.tsx'))
 const SignInPage = lazy(() => import('./pages/entrance/sign-in-page.tsx'))
 const WelcomePage = lazy(() => import('./pages/entrance/welcome-page.tsx'))
@@ -43,11 +49,17 @@ export const createRouter = () =>
             { path: '/slides/:id/edit', element: <Gate needs="write-slides"><EditSlidePage /></Gate> },
             { path: '/playlists', element: <PlaylistsPage /> },
             { path: '/playlists/:id', element: <PlaylistPage /> },
+            { path: '/week', element: <WeekPage /> },
+            { path: '/outlook', element: <OutlookPage /> },
+            { path: '/rules', element: <RulesPage /> },
             { path: '/publish', element: <PublishPage /> },
             { path: '/signs', element: <SignsPage /> },
             { path: '/statistics', element: <StatisticsPage /> },
+            { path: '/statistics/planned', element: <PlannedPage /> },
+            { path: '/statistics/records', element: <RecordsPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '/people', element: <Gate needs="keep-people"><PeoplePage /></Gate> },
+            { path: '/audit', element: <Gate needs="see-audit"><AuditPage /></Gate> },
             { path: '/lexicon', element: <Gate needs="write-slides"><LexiconPage /></Gate> },
             { path: '*', element: <MissingPage /> }
           ]

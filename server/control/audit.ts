@@ -1,11 +1,15 @@
 /** Every step that a person, or the clock for one, takes is written down. */
-import type { AuditEntry, AuditFact } from '../domain/audit.ts'
+import type { AuditEntry, AuditFact, AuditVerdict } from '../domain/audit.ts'
 import type { PersonRef } from '../domain/ids.ts'
 import type { Person } from '../domain/roles.ts'
+import { compareThai } from '../domain/thai.ts'
+import { spanOfDate } from '../domain/time.ts'
 import { allow } from './allow.ts'
 import type { AuditLog, AuditQuery } from './ports/audit.ts'
 import type { Clock } from './ports/clock.ts'
 
+/** Dates are Bangkok’s, both included. */
+export type AuditAsked = Omit<AuditQuery, 'fromMs' | 'untilMs'> & { from?: string | undefined; to?: string | undefined }
 /** `before`, `after`: plain data that shows the change, as JSON tells it. */
 export interface Deed {
   action: string
@@ -16,7 +20,9 @@ export interface Deed {
 }
 export interface Audit {
   record(person: PersonRef | null, deed: Deed): Promise<void>
-  page(person: Person, query: AuditQuery): Promise<{ entries: AuditEntry[]; next: number | null }>
+  page(person: Person, query: AuditAsked): Promise<{ entries: AuditEntry[]; next: number | null }>
+  people(person: Person): Promise<PersonRef[]>
+  chain(person: Person): Promise<AuditVerdict>
 }
 
 /** A copy as JSON has it: what is undefined is absent. */
@@ -35,10 +41,18 @@ export function createAudit({ audit, clock }: { audit: AuditLog; clock: Clock })
         before: plain(before),
         after: plain(after)
       }),
-    async page(person, query) {
+    async page(person, { from, to, ...query }) {
       allow(person, 'see-audit')
-      const entries = await audit.page(query)
+      const entries = await audit.page({ ...query, fromMs: from === undefined ? undefined : spanOfDate(from).from, untilMs: to === undefined ? undefined : spanOfDate(to).until })
       return { entries, next: entries.length < query.most ? null : (entries.at(-1)?.seq ?? null) }
+    },
+    async people(person) {
+      allow(person, 'see-audit')
+      return (await audit.people()).sort((a, b) => compareThai(a.name, b.name))
+    },
+    async chain(person) {
+      allow(person, 'see-audit')
+      return audit.verify()
     }
   }
 }

@@ -21,3 +21,10 @@ export type AuditFact = z.infer<typeof AuditFact>
 /** `hash`: over the hash before and all else of this entry. */
 export const AuditEntry = AuditFact.extend({ seq: z.number().int().positive(), hash: Sha256 })
 export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** `head`: the newest entry’s hash; who has noted it elsewhere sees whether the end was cut off. `entries`: those that stand as they were written. */
+export const AuditVerdict = z.discriminatedUnion('sound', [
+  z.object({ sound: z.literal(true), entries: z.number().int(), head: Sha256 }),
+  z.object({ sound: z.literal(false), entries: z.number().int(), seq: z.number().int(), why: z.enum(['changed', 'missing']) })
+])
+export type AuditVerdict = z.infer<typeof AuditVerdict>

@@ -44,6 +44,8 @@ export function createMounter(app: Express, people: Pick<People, 'personOf'>): M
         response,
         person: response.locals['person'] as unknown
       })
+      // A handler may have streamed its file.
+      if (response.headersSent) return
       if (route.file) response.send(answer)
       else response.json(answer)
     }

@@ -62,7 +62,7 @@ export const IssueSummary = z.object({
 export type IssueSummary = z.infer<typeof IssueSummary>
 
 
-/** `key` is a province code, slide id, day or sign id, by what was asked. */
+/** `key` is a province code, slide id, day, sign id and so on, by what was asked. */
 export const StatisticsRow = z.object({
   key: z.string(),
   label: z.string(),
@@ -70,6 +70,9 @@ export const StatisticsRow = z.object({
   interrupted: z.number().int(),
   failed: z.number().int(),
   shownMs: z.number(),
-  signs: z.number().int()
+  /** That played anything. */
+  signs: z.number().int(),
+  /** Share of the time in which something stood on these signs, 0 to 1; null: no time has passed or no sign played; absent: not a sign’s or a place’s. */
+  uptime: z.number().nullable().optional()
 })
 export type StatisticsRow = z.infer<typeof StatisticsRow>

@@ -1,6 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { AuditLog } from '../control/ports/audit.ts'
 import { AuditEntry } from '../domain/audit.ts'
-import { auditHash, noEntry, type AuditRow } from './audit-text.ts'
+import { auditHash, emptyChain, followChain, noEntry, type AuditRow } from './audit-text.ts'
 import type { Database } from './database.ts'
 
 const entryOf = ({ seq, at, person, person_name, action, kind, subject, before, after, hash }: AuditRow): AuditEntry =>
@@ -15,12 +16,20 @@ const entryOf = ({ seq, at, person, person_name, action, kind, subject, before, 
     hash
   })
 
+/** Hashed in one go, some ms. */
+const sliceRows = 500
+
 export function openAuditLog({ queries, sqlite }: Database): AuditLog {
   const last = sqlite.prepare<[], Pick<AuditRow, 'seq' | 'hash'>>('select seq, hash from audit order by seq desc limit 1')
   const insert = sqlite.prepare<[AuditRow]>(
     `insert into audit (seq, at, person, person_name, action, kind, subject, before, after, hash)
      values (@seq, @at, @person, @person_name, @action, @kind, @subject, @before, @after, @hash)`
   )
+  // With one max(), SQLite takes the other columns from that very row.
+  const newestNames = sqlite.prepare<[], { person: string; person_name: string | null }>(
+    'select person, person_name, max(seq) from audit where person is not null group by person'
+  )
+  const slice = sqlite.prepare<[number, number], AuditRow>('select * from audit where seq > ? order by seq limit ?')
   return {
     // Not interrupted by another: between the look and the write nothing waits.
     append({ at, person, action, subject, before, after }) {
@@ -41,13 +50,25 @@ export function openAuditLog({ queries, sqlite }: Database): AuditLog {
         written()
       })
     },
-    async page({ before, most, kind, id, person }) {
+    async page({ before, most, kind, id, person, fromMs, untilMs }) {
       let query = queries.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(most)
       if (before !== undefined) query = query.where('seq', '<', before)
       if (kind !== undefined) query = query.where('kind', '=', kind)
       if (id !== undefined) query = query.where('subject', '=', id)
       if (person !== undefined) query = query.where('person', '=', person)
+      if (fromMs !== undefined) query = query.where('at', '>=', fromMs)
+      if (untilMs !== undefined) query = query.where('at', '<', untilMs)
       return (await query.execute()).map(entryOf)
+    },
+    people: () => Promise.resolve(newestNames.all().map(({ person, person_name }) => ({ id: person, name: person_name ?? '' }))),
+    async verify() {
+      let chain = emptyChain
+      for (;;) {
+        const rows = slice.all(chain.entries, sliceRows)
+        chain = followChain(chain, rows)
+        if (!chain.sound || rows.length < sliceRows) return chain
+        await breathe()
+      }
     }
   }
 }

@@ -1,44 +1,60 @@
-import type { CountQuery, CountStore } from '../control/ports/ledger.ts'
-import type { Database } from './database.ts'
+import type { CountCell, CountOfDay, CountQuery, CountStore, CountSum } from '../control/ports/ledger.ts'
+import { bangkokHours, dayOfHour, firstHourOf } from './bangkok-days.ts'
+import { countedRows, type Grain } from './counted-rows.ts'
+import type { Reader } from './reader.ts'
 
-export function openCounts({ queries }: Database): CountStore {
-  const counted = ({ fromHour, untilHour, province }: CountQuery) => {
-    const range = queries.selectFrom('play_hour').where('hour', '>=', fromHour).where('hour', '<', untilHour)
-    return province === undefined ? range : range.where('play_hour.province', '=', province)
+const figures = 'sum(completed) as completed, sum(interrupted) as interrupted, sum(failed) as failed, sum(shown_ms) as shownMs'
+const titled = 'left join slide_title on slide_title.slide = sums.key and slide_title.revision = sums.newest'
+const grainOf = (by: string): Grain => (by === 'hour' ? 'hour' : by === 'day' ? 'day' : 'any')
+
+export function openCounts(reader: Reader): CountStore {
+  const ask = <Row>(query: CountQuery, grain: Grain, select: (from: string) => string): Promise<Row[]> => {
+    if (query.fromHour >= query.untilHour) return Promise.resolve([])
+    const { sql, parameters } = countedRows(query, grain)
+    return reader.all<Row>(select(`(${sql})`), parameters)
   }
-  const summed = (query: CountQuery) =>
-    counted(query).select(({ fn }) => [
-      fn.sum<number>('completed').as('completed'),
-      fn.sum<number>('interrupted').as('interrupted'),
-      fn.sum<number>('failed').as('failed'),
-      fn.sum<number>('shown_ms').as('shownMs'),
-      fn.count<number>('sign').distinct().as('signs')
-    ])
   return {
     async sums(by, query) {
-      const sums = summed(query)
-        .select((build) => [build.ref(`play_hour.${by}`).as('key'), build.fn.max('revision').as('newest')])
-        .groupBy(`play_hour.${by}`)
-      const rows = await queries
-        .selectFrom(sums.as('sums'))
-        .leftJoin('slide_title', (join) => join.onRef('slide_title.slide', '=', 'sums.key').onRef('slide_title.revision', '=', 'sums.newest'))
-        .select(['key', 'title', 'completed', 'interrupted', 'failed', 'shownMs', 'signs'])
-        .orderBy('key')
-        .execute()
-      return rows.map((row) => ({ ...row, title: by === 'slide' ? row.title : null }))
+      const column = by === 'hour' || by === 'day' ? 'moment' : by
+      return ask<CountSum>(query, grainOf(by), (from) => {
+        const sums = `select ${column} as key, ${figures}, count(distinct sign) as signs, max(revision) as newest from ${from} group by ${column}`
+        const title = by === 'slide' ? 'title' : 'null'
+        return `select cast(key as text) as key, ${title} as title, completed, interrupted, failed, shownMs, signs
+          from (${sums}) as sums ${by === 'slide' ? titled : ''} order by sums.key`
+      })
     },
-    async total(query) {
-      const rows = await summed(query).execute()
-      return rows.filter(({ signs }) => signs > 0).map((row) => ({ ...row, key: '', title: null }))
-    },
+    total: (query) =>
+      ask<CountSum>(query, 'any', (from) => `select '' as key, null as title, ${figures}, count(distinct sign) as signs from ${from} having count(*) > 0`),
     titles: (query) =>
-      counted(query)
-        .innerJoin('slide_title', (join) =>
-          join.onRef('slide_title.slide', '=', 'play_hour.slide').onRef('slide_title.revision', '=', 'play_hour.revision')
+      ask(
+        query,
+        'any',
+        (from) => `select title, sum(completed) as completed from ${from} as counted
+          join slide_title on slide_title.slide = counted.slide and slide_title.revision = counted.revision group by title order by title`
+      ),
+    heat: (query) =>
+      ask<CountCell>(
+        query,
+        'hour',
+        // 1970-01-01 was a Thursday.
+        (from) => `select ((moment + ${String(bangkokHours)}) / 24 + 3) % 7 as weekday, (moment + ${String(bangkokHours)}) % 24 as hour, ${figures}
+          from ${from} group by 1, 2 order by 1, 2`
+      ),
+    async *days({ fromHour, untilHour, ...filter }) {
+      for (let from = fromHour; from < untilHour; from = firstHourOf(dayOfHour(from) + 1)) {
+        const day = dayOfHour(from)
+        const query = { ...filter, fromHour: from, untilHour: Math.min(untilHour, firstHourOf(day + 1)) }
+        const rows = await ask<CountOfDay>(
+          query,
+          'any',
+          (source) => `select ${String(day)} as day, sums.*, title from
+            (select province, sign, slide, revision, ${figures} from ${source} group by province, sign, slide, revision) as sums
+            left join slide_title on slide_title.slide = sums.slide and slide_title.revision = sums.revision
+            order by province, sign, sums.slide, sums.revision`
         )
-        .select(({ fn }) => ['title', fn.sum<number>('completed').as('completed')])
-        .groupBy('title')
-        .orderBy('title')
-        .execute()
+        if (rows.length > 0) yield rows
+      }
+    },
+    manifestsOf: (day) => reader.all('select distinct sign, manifest from play_manifest where day = ? order by sign, manifest', [day])
   }
 }

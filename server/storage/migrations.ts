@@ -2,6 +2,7 @@ import { auditStep } from './steps/audit.ts'
 import { deliveriesStep } from './steps/deliveries.ts'
 import { commandsStep } from './steps/commands.ts'
 import { monthsStep } from './steps/months.ts'
+import { rollUpsStep } from './steps/roll-ups.ts'
 
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
 export const migrations: readonly string[] = [
@@ -87,5 +88,6 @@ export const migrations: readonly string[] = [
   auditStep,
   deliveriesStep,
   commandsStep,
-  monthsStep
+  monthsStep,
+  rollUpsStep
 ]

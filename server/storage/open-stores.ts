@@ -10,6 +10,7 @@ import { lockFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
 import { openDeliveries } from './deliveries.ts'
 import { makeFolder } from './durable-file.ts'
+import { openEvidenceStore } from './evidence-store.ts'
 import { openGroupCommit } from './group-commit.ts'
 import { openInvitations } from './invitations.ts'
 import { openIssues } from './issues.ts'
@@ -21,7 +22,9 @@ import { openMonthCounts } from './month-counts.ts'
 import { openMonths } from './months.ts'
 import { openNotices } from './notices.ts'
 import { openPairings } from './pairings.ts'
+import { openReader } from './reader.ts'
 import { openRenderings } from './renderings.ts'
+import { openRollUps } from './roll-ups.ts'
 import { openSecret } from './secret.ts'
 import { openSignStates } from './sign-states.ts'
 import { openSigns } from './signs.ts'
@@ -50,6 +53,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
     const secret = await openSecret(folder)
     const media = openMedia(join(folder, 'media'))
     const database = openDatabase(join(folder, 'paituean.db'))
+    const reader = openReader(join(folder, 'paituean.db'))
     // What signs say of themselves, by the thousand: one wait for the disk a turn of the event loop.
     const facts = openGroupCommit(database.sqlite)
     const ledger = openLedger(database)
@@ -69,7 +73,9 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       invitations: openInvitations(database),
       commands: openCommands(database),
       ledger,
-      counts: openCounts(database),
+      counts: openCounts(reader),
+      rollUps: openRollUps(database),
+      evidence: openEvidenceStore(database, reader),
       months: openMonths(database),
       typed: openTypedFigures(database),
       monthCounts: openMonthCounts(database),
@@ -82,6 +88,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
         // A change of the catalogue that is under way ends first.
         await catalogue.change((unchanged) => unchanged)
         ledger.flush()
+        await reader.close()
         facts.flush()
         database.close()
         unlock()

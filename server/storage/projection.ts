@@ -1,11 +1,12 @@
 import type SqliteDatabase from 'better-sqlite3'
 import type { Tally } from '../domain/record.ts'
+import { dayOfHour } from './bangkok-days.ts'
 import type { Schema } from './schema.ts'
 import { splitSlideKey } from './slide-key.ts'
 
 type Row = Schema['play_hour']
 
-/** Hourly counts. To be used inside a transaction. */
+/** Hourly counts, and which days they change. To be used inside a transaction. */
 export function openProjection(sqlite: SqliteDatabase.Database) {
   const upsert = sqlite.prepare<Row>(
     `insert into play_hour (hour, sign, slide, revision, province, completed, interrupted, failed, shown_ms)
@@ -13,6 +14,7 @@ export function openProjection(sqlite: SqliteDatabase.Database) {
      on conflict do update set completed = completed + excluded.completed, interrupted = interrupted + excluded.interrupted,
        failed = failed + excluded.failed, shown_ms = shown_ms + excluded.shown_ms`
   )
+  const reopen = sqlite.prepare<[string, number]>('insert or ignore into play_dirty (sign, day) values (?, ?)')
   /** The counts of one batch, summed before they are written once by `save`. */
   return (sign: string, province: string) => {
     const rows = new Map<string, Row>()
@@ -33,6 +35,7 @@ export function openProjection(sqlite: SqliteDatabase.Database) {
       },
       save() {
         for (const row of rows.values()) upsert.run(row)
+        for (const day of new Set([...rows.values()].map(({ hour }) => dayOfHour(hour)))) reopen.run(sign, day)
       }
     }
   }

@@ -3,12 +3,13 @@ import type { Asset, ManifestFault } from '../domain/manifest.ts'
 import type { CommandKind } from '../domain/command.ts'
 import type { Outcome } from '../domain/record.ts'
 import type { QuarantineReason } from '../domain/ledger.ts'
+import type { LedgerTables } from './ledger-tables.ts'
 import type { AuditRow } from './audit-text.ts'
 import type { MonthTables } from './month-tables.ts'
 
 type Flag = 0 | 1
 
-export interface Schema extends MonthTables {
+export interface Schema extends MonthTables, LedgerTables {
   sign: { id: string; province: string; body: string }
   token: { sign: string; token_hash: string; simulated: Flag }
   pairing: { secret_hash: string; code: string; expires_at: number; sign: string | null; simulated: Flag }

@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest'
 import { partsOfDay } from '../../server/console/state/parts-of-day.ts'
-import { provinceRows, totalOf } from '../../server/console/state/statistics-rows.ts'
 import { agoWords, dayWords, monthNames, numberWords, shiftDay, timeWords } from '../../server/console/words/format.ts'
-import type { Province } from '../../server/domain/province.ts'
-
-const province = (code: string, nameTh: string): Province => ({ code, nameTh, nameEn: nameTh, abbrTh: '', region: 'north', regionTh: '', col: 0, row: 0 })
-const row = { key: 'TH-57', label: 'เชียงราย', completed: 5, interrupted: 1, failed: 0, shownMs: 40_000, signs: 1 }
-
-test('every province has its row, with or without plays, in dictionary order of Thai', () => {
-  const rows = provinceRows([row], [province('TH-57', 'เชียงราย'), province('TH-34', 'อุบลราชธานี'), province('TH-86', 'ชุมพร')])
-  expect(rows.map(({ label, completed }) => [label, completed])).toEqual([
-    ['ชุมพร', 0],
-    ['เชียงราย', 5],
-    ['อุบลราชธานี', 0]
-  ])
-  expect(totalOf(rows)).toEqual({ completed: 5, interrupted: 1, failed: 0, shownMs: 40_000 })
-})
 
 test('dates are of the Buddhist era in Thai and of the common era in English, at Bangkok’s clock', () => {
   const lastInstant = Date.UTC(2026, 10, 30, 16, 59, 59, 999)

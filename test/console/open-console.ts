@@ -15,8 +15,11 @@ export interface OpenConsole {
 }
 
 /** A real server and a real browser with the first administrator signed in, on the overview. */
-export async function openConsole(size: { width: number; height: number } = { width: 1280, height: 900 }): Promise<OpenConsole> {
-  const system = await startSystem()
+export async function openConsole(
+  size: { width: number; height: number } = { width: 1280, height: 900 },
+  options: Parameters<typeof startSystem>[0] = {}
+): Promise<OpenConsole> {
+  const system = await startSystem(options)
   const { url } = system
   const administrator = await becomeAdministrator(system)
   const browser = await openChromium()
@@ -36,8 +39,8 @@ export async function openConsole(size: { width: number; height: number } = { wi
   return { page, url, administrator, faults, system }
 }
 
-export async function signIn(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill('first')
+export async function signIn(page: Page, username = 'first'): Promise<void> {
+  await page.getByRole('textbox', { name: 'ชื่อผู้ใช้' }).fill(username)
   await page.locator('input[type=password]').fill('a long enough password')
   await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click()
 }

@@ -10,10 +10,16 @@ const pages = [
   ['/slides/new/video', 'อัปโหลดวิดีโอ', 'Upload a video'],
   ['/playlists', 'เพลย์ลิสต์', 'Playlists'],
   ['/playlists/new', 'สร้างเพลย์ลิสต์', 'New playlist'],
+  ['/week', 'ปฏิทินรายสัปดาห์', 'Week'],
+  ['/outlook', 'จะแสดงอะไร', 'What will it show?'],
+  ['/rules', 'กติกาการจัดรายการ', 'Planning rules'],
   ['/publish', 'เผยแพร่', 'Publish'],
   ['/signs', 'ป้าย', 'Signs'],
   ['/signs?view=map', 'ป้าย', 'Signs'],
   ['/statistics', 'สถิติการแสดงผล', 'Plays'],
+  ['/statistics/planned', 'สถิติการแสดงผล', 'Plays'],
+  ['/statistics/records', 'สถิติการแสดงผล', 'Plays'],
+  ['/audit', 'บันทึกการใช้งาน', 'Audit log'],
   ['/reports?province=TH-81&month=2026-11', 'แบบรายงาน', 'Reports'],
   ['/lexicon', 'คลังคำ', 'Words kept whole'],
   ['/people', 'ผู้ใช้งาน', 'People']
@@ -34,7 +40,7 @@ test('every page opens in Thai and English, at a desk and on a phone, without a 
     }
   }
   expect(faults).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('a session that has ended leads to the sign-in page and back to where one was', async () => {
   const { page, url } = await openConsole()

@@ -9,8 +9,8 @@ import { enter, hello, type WireClient } from './wire-client.ts'
 
 export interface ReportingSign extends WireClient {
   id: string
-  /** Sends one sealed record whose plays began at that time in Bangkok; `plays` of each slide, completed ones. */
-  play(bangkok: string, plays: Record<string, number>): Promise<void>
+  /** Sends one sealed record whose plays began at that time in Bangkok; `plays` of each slide, completed ones, each as long as told, on one monotonic clock. */
+  play(bangkok: string, plays: Record<string, number>, everyMs?: number): Promise<void>
   /** Says that nothing waits to be sent. */
   clear(): void
 }
@@ -26,12 +26,16 @@ export async function connectSign(url: string, keeper: Caller, province: string,
   const { version } = Manifest.parse(await client.next('manifest:changed'))
   let seq = 0
   let played = 0
+  let startedAt: number | undefined
   return {
     ...client,
     id,
-    async play(bangkok, plays) {
+    async play(bangkok, plays, everyMs) {
       const at = inBangkok(bangkok)
-      const tallies = Object.entries(plays).map(([slide, count]): Tally => ({ slide: `${slide}@1`, outcome: 'completed', reason: null, plays: count, shownMs: count * 10 }))
+      const lengthMs = everyMs ?? 10
+      if (everyMs !== undefined) startedAt ??= at
+      const m0 = everyMs === undefined ? 0 : at - (startedAt ?? at)
+      const tallies = Object.entries(plays).map(([slide, count]): Tally => ({ slide: `${slide}@1`, outcome: 'completed', reason: null, plays: count, shownMs: count * lengthMs }))
       const count = tallies.reduce((sum, tally) => sum + tally.plays, 0)
       const record: PlayRecord = {
         seq: (seq += 1),
@@ -39,9 +43,9 @@ export async function connectSign(url: string, keeper: Caller, province: string,
         manifest: version,
         p0: played,
         p1: (played += count) - 1,
-        m0: 0,
-        m1: count * 10,
-        offsetMs: at,
+        m0,
+        m1: m0 + count * lengthMs,
+        offsetMs: at - m0,
         wallMs: at,
         tallies
       }

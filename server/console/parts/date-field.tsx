@@ -1,16 +1,13 @@
-import '@mantine/dates/styles.css'
-import 'dayjs/locale/th'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ActionIcon, Group, Popover, TextInput } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar, IconX } from '@tabler/icons-react'
-import dayjs from 'dayjs'
-import buddhistEra from 'dayjs/plugin/buddhistEra.js'
 import { readDate } from '../state/read-date.ts'
 import { fullDayWords, shortDayWords } from '../words/format.ts'
 import { useLanguage } from '../words/language.tsx'
+import { Loading } from './loading.tsx'
 
-dayjs.extend(buddhistEra)
+// Most days are typed: the calendar comes when it is opened.
+const DayCalendar = lazy(() => import('./day-calendar.tsx'))
 
 interface Props {
   label: string
@@ -41,7 +38,6 @@ export function DateField({ label, value, onChange, required = false, error }: P
     setOpen(false)
     onChange(day)
   }
-  const era = language === 'th' ? 'BBBB' : 'YYYY'
   return (
     <TextInput
       label={label}
@@ -73,18 +69,9 @@ export function DateField({ label, value, onChange, required = false, error }: P
               </ActionIcon>
             </Popover.Target>
             <Popover.Dropdown>
-              <DatePicker
-                locale={language}
-                value={value}
-                onChange={choose}
-                {...(value === null ? {} : { defaultDate: value })}
-                firstDayOfWeek={1}
-                monthLabelFormat={`MMMM ${era}`}
-                yearLabelFormat={era}
-                yearsListFormat={era}
-                decadeLabelFormat={era}
-                hideOutsideDates
-              />
+              <Suspense fallback={<Loading />}>
+                <DayCalendar value={value} onChange={choose} />
+              </Suspense>
             </Popover.Dropdown>
           </Popover>
         </Group>

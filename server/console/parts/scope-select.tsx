@@ -16,10 +16,12 @@ interface Props {
   provinces: readonly Province[]
   /** Whether the whole nation can be chosen. */
   withNation?: boolean
+  /** Room above. */
+  mt?: 'xs'
 }
 
 /** Regions, provinces, tags and signs by name, found however they are typed. */
-export function ScopeSelect({ label, help, required = false, scopes, onChange, signs, provinces, withNation = false }: Props) {
+export function ScopeSelect({ label, help, required = false, scopes, onChange, signs, provinces, withNation = false, mt }: Props) {
   const { t, language } = useLanguage()
   const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
   const codes = new Set(provinces.map(({ code }) => code))
@@ -29,6 +31,7 @@ export function ScopeSelect({ label, help, required = false, scopes, onChange, s
   return (
     <MultiSelect
       label={label}
+      {...(mt === undefined ? {} : { mt })}
       {...(help === undefined ? {} : { description: help })}
       required={required}
       searchable

@@ -36,7 +36,7 @@ export function SignTable({ signs, first = 100, actions }: Props) {
               <Table.Th ta="center">{t('sign.shown')}</Table.Th>
               <Table.Th>{t('sign.online')}</Table.Th>
               {actions && <Table.Th>{t('sign.canvas')}</Table.Th>}
-              {actions && <Table.Th />}
+              {actions && <Table.Td />}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -19,13 +19,14 @@ interface Deed<Input, Output> {
 export function useDeed<Input, Output>({ does, renews, says, onDone, tellsRefusal }: Deed<Input, Output>) {
   const client = useQueryClient()
   const { t, language } = useLanguage()
+  const closeButtonProps = { 'aria-label': t('do.close') }
   return useMutation({
     mutationFn: does,
     onSuccess: (output, input) => {
-      if (says) notifications.show({ color: 'green', message: says(output, input) })
+      if (says) notifications.show({ color: 'green', message: says(output, input), closeButtonProps })
     },
     onError: (error) => {
-      if (tellsRefusal) notifications.show({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language), autoClose: 10_000 })
+      if (tellsRefusal) notifications.show({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language), autoClose: 10_000, closeButtonProps })
     },
     onSettled: async (output, error) => {
       await Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))

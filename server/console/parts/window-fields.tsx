@@ -8,15 +8,17 @@ import { TimeField } from './time-field.tsx'
 export function WindowFields<W extends Window>({ window, onChange }: { window: W; onChange: (window: W) => void }) {
   const { t } = useLanguage()
   return (
-    <Group gap="xs" align="flex-start">
-      <TimeField label={t('daypart.from')} value={window.from} onChange={(from) => onChange({ ...window, from })} />
-      <TimeField label={t('daypart.until')} value={window.until} onChange={(until) => onChange({ ...window, until })} />
+    <div>
+      <Group align="flex-start" gap="sm" wrap="nowrap">
+        <TimeField label={t('daypart.from')} value={window.from} onChange={(from) => onChange({ ...window, from })} />
+        <TimeField label={t('daypart.until')} value={window.until} onChange={(until) => onChange({ ...window, until })} />
+      </Group>
       {window.until <= window.from && (
-        <Group gap={4} mt={30} wrap="nowrap">
+        <Group gap={4} mt={4} wrap="nowrap">
           <IconMoon size={18} aria-hidden />
           <Text size="sm">{t('daypart.overnight')}</Text>
         </Group>
       )}
-    </Group>
+    </div>
   )
 }

@@ -1,7 +1,5 @@
-/** A week of a schedule as blocks on a grid of days and hours. */
-import type { Schedule } from '../../domain/schedule.ts'
-import { spansOf } from '../../domain/spans-of.ts'
-import { dateAfter, minuteMs, spanOfDate } from '../../domain/time.ts'
+/** Stretches of time as blocks on a week's grid of days and minutes. */
+import { dateAfter, minuteMs, spanOfDate, type Span } from '../../domain/time.ts'
 
 export interface Block {
   /** 0: the week's first day. */
@@ -19,20 +17,24 @@ export const weekDays = (first: string): string[] => Array.from({ length: 7 }, (
 /** The Monday on or before a date. */
 export const mondayOf = (date: string): string => dateAfter(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
 
-/** A window over midnight is cut at it, and says so on both sides. */
-export function weekBlocks(schedule: Schedule, first: string): Block[] {
-  return weekDays(first).flatMap((date, day) => {
+/** The week, and so much before and after that a block at its edge knows whether it goes on. */
+export const aroundWeek = (first: string): Span => ({
+  from: spanOfDate(first).from - minuteMs,
+  until: spanOfDate(dateAfter(first, 6)).until + minuteMs
+})
+
+/** A stretch over midnight is cut at it, and says so on both sides. */
+export const weekBlocks = <S extends Span>(spans: readonly S[], first: string): (Block & { span: S })[] =>
+  weekDays(first).flatMap((date, day) => {
     const midnights = spanOfDate(date)
-    const around = { from: midnights.from - minuteMs, until: midnights.until + minuteMs }
-    return spansOf(schedule, around)
-      .map((span) => ({ ...span, fromBefore: span.from < midnights.from, goesOn: span.until > midnights.until }))
+    return spans
       .filter(({ from, until }) => from < midnights.until && until > midnights.from)
-      .map(({ from, until, fromBefore, goesOn }) => ({
+      .map((span) => ({
+        span,
         day,
-        from: Math.round((Math.max(from, midnights.from) - midnights.from) / minuteMs),
-        until: Math.round((Math.min(until, midnights.until) - midnights.from) / minuteMs),
-        fromBefore,
-        goesOn
+        from: Math.round((Math.max(span.from, midnights.from) - midnights.from) / minuteMs),
+        until: Math.round((Math.min(span.until, midnights.until) - midnights.from) / minuteMs),
+        fromBefore: span.from < midnights.from,
+        goesOn: span.until > midnights.until
       }))
   })
-}

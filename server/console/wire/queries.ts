@@ -5,6 +5,7 @@ import { api } from '../../protocol/api.ts'
 import type { Board } from '../../protocol/planning-views.ts'
 import { call } from './call.ts'
 import { useLink } from './link.ts'
+import { serverNow } from './server-clock.ts'
 
 const minuteMs = 60_000
 
@@ -35,6 +36,15 @@ export function useTakeovers() {
   const lost = useLink() === 'lost'
   return useQuery({ queryKey: ['takeovers'], queryFn: () => call(api.takeovers), refetchInterval: lost ? 15_000 : false })
 }
+/** What a sign shows at a moment; null: now, asked again as its slides change. */
+export const useOutlook = (sign: string, at: number | null) =>
+  useQuery({
+    queryKey: ['outlook', sign, at],
+    queryFn: () => call(api.outlook, { params: { id: sign }, query: at === null ? {} : { at } }),
+    refetchInterval: ({ state: { data } }) => (at === null && data?.until ? Math.min(minuteMs, Math.max(2000, data.until - serverNow())) : false)
+  })
+export const useDayOutlook = (sign: string, date: string) =>
+  useQuery({ queryKey: ['outlook', sign, 'day', date], queryFn: () => call(api.dayOutlook, { params: { id: sign }, query: { date } }) })
 export const useReviews = () => useQuery({ queryKey: ['slides', 'reviews'], queryFn: () => call(api.dueReviews) })
 /** Asked again whenever the live wire says that something moved on it. */
 export function useBoard(kind: Board['kind'], id: string) {

@@ -34,6 +34,7 @@ export const commonWords = {
   'do.copy': ['คัดลอก', 'Copy'],
   'do.copied': ['คัดลอกแล้ว', 'Copied'],
   'do.search': ['ค้นหา', 'Search'],
+  'do.print': ['พิมพ์', 'Print'],
   'do.home': ['กลับหน้าภาพรวม', 'To the overview'],
   'state.loading': ['กำลังโหลด…', 'Loading…'],
   'state.trouble': ['โหลดข้อมูลไม่สำเร็จ', 'This could not be loaded'],

@@ -33,6 +33,10 @@ export const secondWords = (ms: number, language: Language): string =>
 /** `2026-11-24` → `วันอังคารที่ 24 พฤศจิกายน พ.ศ. 2569` */
 export const fullDayWords = (day: string, language: Language): string => formatter(language, { dateStyle: 'full' }).format(Date.parse(`${day}T12:00:00+07:00`))
 
+/** `2026-11-24` → `อ. 24 พ.ย.` */
+export const weekdayWords = (day: string, language: Language): string =>
+  formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(Date.parse(`${day}T12:00:00+07:00`))
+
 /** `2026-11-24` → `24/11/2569`, or `24/11/2026` in English. */
 export const shortDayWords = (day: string, language: Language): string => {
   const [year = '', month = '', date = ''] = day.split('-')
@@ -70,3 +74,7 @@ export const thaiYearOf = (year: number): number => year + 543
 /** Month names in order, `มกราคม` first. */
 export const monthNames = (language: Language): string[] =>
   Array.from({ length: 12 }, (_, month) => formatter(language, { month: 'long' }).format(Date.UTC(2026, month, 15)))
+
+/** `1.2K`: a number where there is little room. */
+export const compactWords = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], { notation: 'compact', maximumFractionDigits: value < 100_000 ? 1 : 0 }).format(value)

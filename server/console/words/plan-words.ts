@@ -22,7 +22,7 @@ export const planWords = {
   'playlist.share': ['สัดส่วน', 'Share'],
   'playlist.percent': ['{n}% ของจำนวนครั้ง', '{n}% of showings'],
   'playlist.target': ['พื้นที่เป้าหมาย', 'Target'],
-  'playlist.targetHelp': ['เลือกได้หลายรายการ: ทั้งประเทศ ภาค จังหวัด หรือป้าย', 'Choose several: the nation, regions, provinces or signs'],
+  'playlist.targetHelp': ['เลือกได้หลายรายการ: ทั้งประเทศ ภาค จังหวัด กลุ่ม หรือป้าย', 'Choose several: the nation, regions, provinces, tags or signs'],
   'playlist.reaches': ['ครอบคลุม {n} ป้าย', 'Reaches {n} signs'],
   'playlist.reachesNone': ['ยังไม่ครอบคลุมป้ายใด', 'Reaches no sign yet'],
   'playlist.nation': ['ทั้งประเทศ', 'The whole nation'],

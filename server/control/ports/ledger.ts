@@ -27,38 +27,59 @@ export interface Ledger {
   accept(batch: LedgerBatch): Promise<{ epoch: number; cursor: number; records: RecordOutcome[] }>
 }
 
-export interface CountRow {
-  sign: string
-  province: string
-  slide: string
-  revision: number
-  title: string
-  /** UTC hour since 1970. */
-  hour: number
+/** Sums over hours `[fromHour, untilHour)`, which is not empty. */
+export interface CountQuery {
+  fromHour: number
+  untilHour: number
+  /** One, or any of these. */
+  province?: string | readonly string[] | undefined
+  sign?: string | undefined
+  slide?: string | undefined
+}
+
+export interface CountSum {
+  /** Province code, slide id, sign id, or hour or day since 1970; empty in a total. */
+  key: string
+  title: string | null
   completed: number
   interrupted: number
   failed: number
   shownMs: number
-}
-
-/** Sums over hours `[fromHour, untilHour)`. */
-export interface CountQuery {
-  fromHour: number
-  untilHour: number
-  province?: string | undefined
-}
-
-export interface CountSum extends Omit<CountRow, 'sign' | 'province' | 'slide' | 'revision' | 'title' | 'hour'> {
-  /** Province code, slide id or sign id; empty in a total. */
-  key: string
-  title: string | null
+  /** That played anything. */
   signs: number
 }
 
+/** One cell of hour × weekday in Bangkok; Monday is 0. */
+export type CountCell = Pick<CountSum, 'completed' | 'interrupted' | 'failed' | 'shownMs'> & { weekday: number; hour: number }
+
+/** What one sign played of one revision on one Bangkok day. */
+export interface CountOfDay extends Pick<CountSum, 'completed' | 'interrupted' | 'failed' | 'shownMs'> {
+  /** Since 1970. */
+  day: number
+  province: string
+  sign: string
+  slide: string
+  revision: number
+  title: string | null
+}
+
 export interface CountStore {
-  sums(by: 'province' | 'slide' | 'sign', query: CountQuery): Promise<CountSum[]>
+  /** In the order of their keys. Hours are UTC's, days are Bangkok's. */
+  sums(by: 'province' | 'slide' | 'sign' | 'day' | 'hour', query: CountQuery): Promise<CountSum[]>
   /** All of it as one sum, or none if nothing was counted. */
   total(query: CountQuery): Promise<CountSum[]>
   /** Completed plays by slide title, for the form. */
   titles(query: CountQuery): Promise<{ title: string; completed: number }[]>
+  /** Cells in which something was counted. */
+  heat(query: CountQuery): Promise<CountCell[]>
+  /** By day, sign and revision, a day at a time. */
+  days(query: CountQuery): AsyncIterable<CountOfDay[]>
+  /** Which manifests each sign played from on a Bangkok day. */
+  manifestsOf(day: number): Promise<{ sign: string; manifest: string }[]>
+}
+
+/** Keeps the roll-ups up to their hours. */
+export interface RollUpStore {
+  /** Rolls up so many signs' days that have changed and are over at `now`; resolves to how many it did. */
+  rollUp(now: number, most: number): Promise<number>
 }

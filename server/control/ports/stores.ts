@@ -5,7 +5,8 @@ import type { DeliveryStore, OrdersStore } from './deliveries.ts'
 import type { CommandStore } from './commands.ts'
 import type { IssueStore, ManifestStore } from './issues.ts'
 import type { CoordinatorStore } from './coordinators.ts'
-import type { CountStore, Ledger } from './ledger.ts'
+import type { EvidenceStore } from './evidence.ts'
+import type { CountStore, Ledger, RollUpStore } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
 import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
 import type { NoticeStore } from './notices.ts'
@@ -29,6 +30,8 @@ export interface Stores {
   commands: CommandStore
   ledger: Ledger
   counts: CountStore
+  rollUps: RollUpStore
+  evidence: EvidenceStore
   months: MonthStore
   typed: TypedStore
   monthCounts: MonthCounts

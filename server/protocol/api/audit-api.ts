@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { AuditEntry, auditSubjects } from '../../domain/audit.ts'
+import { AuditEntry, auditSubjects, AuditVerdict } from '../../domain/audit.ts'
+import { PersonRef } from '../../domain/ids.ts'
+import { Day } from '../../domain/report.ts'
 import { route } from '../route.ts'
 
 /** The contract of the audit log. */
@@ -16,8 +18,15 @@ export const auditApi = {
       kind: z.enum(auditSubjects).optional(),
       id: z.string().max(80).optional(),
       /** Id of the person who did it. */
-      person: z.string().max(80).optional()
+      person: z.string().max(80).optional(),
+      /** Bangkok dates, both included. */
+      from: Day.optional(),
+      to: Day.optional()
     }),
     response: z.object({ entries: z.array(AuditEntry), /** Ask on with this as `before`; null: that was all. */ next: z.number().int().nullable() })
-  })
+  }),
+  /** Everybody who is in the log, in Thai order. */
+  auditPeople: route({ method: 'get', path: '/api/audit/people', access: 'see-audit', response: z.array(PersonRef) }),
+  /** Whether every entry stands as it was written, computed anew. */
+  auditChain: route({ method: 'get', path: '/api/audit/chain', access: 'see-audit', response: AuditVerdict })
 } as const

@@ -61,7 +61,7 @@ export function EntryRow({ entry, number, slide, percent, minutes, warning, onCh
             </Text>
             <EntryDates title={title} valid={entry.valid} onChange={(valid) => onChange({ valid })} />
             {warning !== null && (
-              <Text size="sm" c="orange.9" role="status">
+              <Text size="sm" c="var(--mantine-color-orange-light-color)" role="status">
                 <IconAlertTriangle size={15} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> {t(`warning.${warning}`)}
               </Text>
             )}

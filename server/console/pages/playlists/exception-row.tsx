@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { holidayOf } from '../../../domain/holidays.ts'
 import type { Schedule, Window } from '../../../domain/schedule.ts'
 import { WindowFields } from '../../parts/window-fields.tsx'
 import { fullDayWords } from '../../words/format.ts'
@@ -21,13 +22,17 @@ const howOf = ({ windows }: Exception): How =>
 export function ExceptionRow({ exception, onChange, onRemove }: Props) {
   const { t, language } = useLanguage()
   const { day, windows } = exception
+  const holiday = holidayOf(day)
   const how = howOf(exception)
   const words = { 'off': t('exception.off'), 'all-day': t('exception.allDay'), 'hours': t('exception.hours') }
   const put = (changed: Window[]): void => onChange({ day, windows: changed })
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" wrap="nowrap">
-        <Text fw={500}>{fullDayWords(day, language)}</Text>
+        <Text fw={500}>
+          {fullDayWords(day, language)}
+          {holiday && ` (${holiday[language]})`}
+        </Text>
         <ActionIcon variant="subtle" color="gray" size="lg" onClick={onRemove} aria-label={t('exception.remove', { day: fullDayWords(day, language) })}>
           <IconX size={18} aria-hidden />
         </ActionIcon>

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { Button, Text } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { Scope, Target } from '../../../domain/target.ts'
+import type { SignView } from '../../../protocol/views.ts'
 import { ScopeSelect } from '../../parts/scope-select.tsx'
 import { reachedBy } from '../../state/reached-by.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import { settleTarget } from '../../state/settle-target.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 interface Props {
@@ -29,13 +30,13 @@ export function TargetField({ target, exclude, onChange, signs, provinces, withN
         help={t('playlist.targetHelp')}
         required
         scopes={target}
-        onChange={(scopes) => onChange({ target: scopes })}
+        onChange={(scopes) => onChange({ target: settleTarget(target, scopes) })}
         signs={signs}
         provinces={provinces}
         withNation={withNation}
       />
       {excepting ? (
-        <ScopeSelect label={t('playlist.exclude')} help={t('playlist.excludeHelp')} scopes={exclude} onChange={(scopes) => onChange({ exclude: scopes })} signs={signs} provinces={provinces} />
+        <ScopeSelect mt="xs" label={t('playlist.exclude')} help={t('playlist.excludeHelp')} scopes={exclude} onChange={(scopes) => onChange({ exclude: scopes })} signs={signs} provinces={provinces} />
       ) : (
         <Button variant="subtle" size="compact-md" mt={4} onClick={() => setExcepting(true)}>
           {t('playlist.exclude')}

@@ -8,10 +8,12 @@ import { FilmLook } from '../../parts/film-look.tsx'
 import { FilmMark } from '../../parts/film-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StepBadge } from '../../parts/step-badge.tsx'
-import { usePermission, useSigns, useSlide } from '../../wire/queries.ts'
+import { usePermission, useSession, useSigns, useSlide } from '../../wire/queries.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { CanvasGallery } from './canvas-gallery.tsx'
+import { RetireSlide } from './retire-slide.tsx'
+import { ReviewDate } from './review-date.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { SlideActions } from './slide-actions.tsx'
 
@@ -23,6 +25,8 @@ export default function SlidePage() {
 function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof CanvasGallery>[0]['signs'] }) {
   const { t, language } = useLanguage()
   const mayWrite = usePermission('write-slides')
+  const own = useSession().data?.person?.province ?? null
+  const mayRetire = usePermission('approve-slides') && (own === null || own === slide.province)
   const [chosen, setChosen] = useState<number | null>(null)
   const newest = newestRevision(slide)
   const revision = (chosen !== null && revisionOf(slide, chosen)) || newest
@@ -65,7 +69,13 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
                 </Text>
               )}
               {revision.number === newest.number && <SlideActions slide={slide} revision={revision} />}
+              {mayRetire && approved && (
+                <Group mt="md">
+                  <RetireSlide id={slide.id} title={approved.title} />
+                </Group>
+              )}
             </Paper>
+            <ReviewDate key={slide.reviewOn} slide={slide} />
             <RevisionList slide={slide} shown={revision.number} onShow={setChosen} />
           </Stack>
         </Grid.Col>

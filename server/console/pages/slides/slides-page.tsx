@@ -9,10 +9,11 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { findSlides } from '../../state/find-slides.ts'
 import { usePermission, useSlides } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { ReviewsDue } from './reviews-due.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SlideCard } from './slide-card.tsx'
 
-const filters = ['all', 'draft', 'submitted', 'approved', 'returned'] as const
+const filters = ['all', 'draft', 'submitted', 'approved', 'returned', 'retired'] as const
 
 export default function SlidesPage() {
   const { t } = useLanguage()
@@ -34,6 +35,7 @@ export default function SlidesPage() {
           </>
         )}
       </PageHead>
+      <ReviewsDue />
       <Asked of={[useSlides()]}>{(slides) => <Gallery slides={slides} />}</Asked>
     </>
   )

@@ -1,98 +1,117 @@
-import { Alert, Button, Group, Paper, SegmentedControl, Stack, Input } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
-import { compareThai } from '../../../domain/thai.ts'
-import { dateOf } from '../../../domain/time.ts'
+import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
+import { statisticsBy } from '../../../protocol/api/numbers-api.ts'
 import { api } from '../../../protocol/api.ts'
-import { now } from '../../clock.ts'
+import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
-import { DayField } from '../../parts/day-field.tsx'
-import { PageHead } from '../../parts/page-head.tsx'
-import { ProvinceSelect } from '../../parts/province-select.tsx'
-import { provinceRows } from '../../state/statistics-rows.ts'
-import { call } from '../../wire/call.ts'
-import { useProvinces } from '../../wire/queries.ts'
-import { dayWords, shiftDay } from '../../words/format.ts'
+import { drill } from '../../state/drill.ts'
+import { queryOf } from '../../state/number-view.ts'
+import { useProvinces, useSigns } from '../../wire/queries.ts'
+import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { StatisticsView } from './statistics-view.tsx'
-
-const ways = ['province', 'slide', 'day'] as const
+import { ExportMenu } from './export-menu.tsx'
+import { HeatMap } from './heat-map.tsx'
+import { MailingButton } from './mailing-button.tsx'
+import { NumberTable } from './number-table.tsx'
+import { PlaceMap } from './place-map.tsx'
+import { StatisticsFrame } from './statistics-frame.tsx'
+import { Summary } from './summary.tsx'
+import { Trend } from './trend.tsx'
+import { useInto } from './use-into.ts'
+import { useNumbers } from './use-numbers.ts'
+import { useView } from './use-view.ts'
 
 export default function StatisticsPage() {
-  const { t, language } = useLanguage()
-  const [search, setSearch] = useSearchParams()
-  const today = dateOf(now())
-  const from = search.get('from') ?? `${today.slice(0, 8)}01`
-  const to = search.get('to') ?? today
-  const by = ways.find((way) => way === search.get('by')) ?? 'province'
-  const province = by === 'province' ? undefined : (search.get('province') ?? undefined)
-  const change = (part: Record<string, string | null>): void =>
-    setSearch((old) => {
-      const next = new URLSearchParams(old)
-      for (const [name, value] of Object.entries(part)) {
-        if (value === null) next.delete(name)
-        else next.set(name, value)
-      }
-      return next
-    }, { replace: true })
-  const rows = useQuery({
-    queryKey: ['statistics', from, to, by, province],
-    queryFn: () => call(api.statistics, { query: { from, to, by, ...(province === undefined ? {} : { province }) } }),
-    placeholderData: (previous, before) => (before?.queryKey[3] === by ? previous : undefined),
-    enabled: from <= to
-  })
+  const { t } = useLanguage()
+  const { view, today, search, change } = useView()
+  const { rows, total, trend, heat, places } = useNumbers(view)
   const provinces = useProvinces()
-  const quick = [
-    { words: t('statistics.today'), from: today },
-    { words: t('statistics.week'), from: shiftDay(today, -6) },
-    { words: t('statistics.month'), from: `${today.slice(0, 8)}01` }
-  ]
+  const signs = useSigns().data?.filter(
+    ({ sign: { id, province } }) =>
+      (view.province === undefined || province === view.province) &&
+      (view.region === undefined || provinces.data?.find(({ code }) => code === province)?.region === view.region) &&
+      (view.sign === undefined || id === view.sign)
+  )
+  const fileOf = (by: typeof view.by | 'detail', format: string): string => fillPath(api.statisticsFile.path, undefined, { ...queryOf(view), by, format })
+  const { into, target } = useInto(search)
+  const intoRow = (by: typeof view.by) => (key: string) => {
+    const way = drill({ ...view, by }, key)
+    if (way === undefined) return undefined
+    return () => into({ path: way.page === 'plays' ? '/statistics' : '/statistics/records', change: { from: view.from, to: view.to, ...way.change } })
+  }
   return (
-    <>
-      <PageHead title={t('statistics.title')} />
-      <Stack>
-        <Paper withBorder p="md">
-          <Group align="flex-end" gap="md">
-            <DayField label={t('statistics.from')} value={from} onChange={(day) => change({ from: day })} />
-            <DayField label={t('statistics.to')} value={to} onChange={(day) => change({ to: day })} />
-            <Group gap={4}>
-              {quick.map((each) => (
-                <Button key={each.words} variant="default" onClick={() => change({ from: each.from, to: today })}>
-                  {each.words}
-                </Button>
-              ))}
+    <StatisticsFrame
+      view={view}
+      today={today}
+      change={change}
+      actions={
+        <>
+          <ExportMenu
+            kinds={[
+              { words: t('statistics.exportView'), link: (format) => fileOf(view.by, format) },
+              { words: t('statistics.exportDetail'), link: (format) => fileOf('detail', format) }
+            ]}
+          />
+          <MailingButton view={view} />
+        </>
+      }
+    >
+      {view.from <= view.to && (
+        <>
+          <Asked of={[total]}>{([whole]) => whole && <Summary total={whole} signs={signs?.length} />}</Asked>
+          <Asked of={[trend]}>{(told) => <Trend trend={told} onInto={intoRow(trend.data?.step === 'hour' ? 'hour' : 'day')} />}</Asked>
+          <Paper withBorder>
+            <Group p="md" justify="space-between" gap="xs">
+              <Title order={2} size="h5" lh={1.5} ref={target} tabIndex={-1} className="led-to">
+                {t('statistics.table')}
+                {rows.data && (
+                  <Text span c="dimmed" size="sm" ml="sm">
+                    {t('statistics.rows', { n: numberWords(rows.data.length) })}
+                  </Text>
+                )}
+              </Title>
+              <NativeSelect
+                aria-label={t('statistics.by')}
+                value={view.by}
+                onChange={({ currentTarget }) => change({ by: currentTarget.value })}
+                data={statisticsBy.map((by) => ({ value: by, label: `${t('statistics.by')} ${t(`statistics.${by}`)}` }))}
+                className="no-print"
+              />
             </Group>
-            <Input.Wrapper label={t('statistics.by')} labelElement="div">
-              <div>
-                <SegmentedControl
-                  aria-label={t('statistics.by')}
-                  value={by}
-                  onChange={(value) => change({ by: value })}
-                  data={ways.map((way) => ({ value: way, label: t(`statistics.${way}`) }))}
-                />
-              </div>
-            </Input.Wrapper>
-            {by !== 'province' && (
-              <ProvinceSelect value={province ?? null} onChange={(code) => change({ province: code })} clearable placeholder={t('place.allProvinces')} w={220} />
+            {view.by === 'campaign' && (
+              <Text size="sm" c="dimmed" px="md" pb="xs">
+                {t('statistics.campaignHelp')}
+              </Text>
             )}
-          </Group>
-        </Paper>
-        {from > to ? (
-          <Alert color="orange">{t('statistics.order')}</Alert>
-        ) : (
-          <Asked of={[rows, provinces]}>
-            {(told, known) => {
-              const listed =
-                by === 'province'
-                  ? provinceRows(told, known)
-                  : by === 'day'
-                    ? [...told].sort((a, b) => a.key.localeCompare(b.key)).map((row) => ({ ...row, label: dayWords(row.key, language) }))
-                    : [...told].sort((a, b) => compareThai(a.label, b.label))
-              return <StatisticsView rows={listed} by={by} />
-            }}
-          </Asked>
-        )}
-      </Stack>
-    </>
+            <Asked of={[rows, total]}>
+              {(told, [whole]) =>
+                told.length === 0 ? (
+                  <Text p="md" pt={0}>
+                    {t('statistics.empty')} {t('statistics.emptyWhy')}
+                  </Text>
+                ) : (
+                  <NumberTable
+                    key={view.by}
+                    rows={told}
+                    by={view.by}
+                    title={t('statistics.table')}
+                    total={view.by === 'nation' ? undefined : whole}
+                    onInto={intoRow(view.by)}
+                  />
+                )
+              }
+            </Asked>
+          </Paper>
+          {view.sign === undefined && (
+            <Asked of={[places, provinces]}>{(told, known) => <PlaceMap rows={told} provinces={known} chosen={view.province} onChoose={(code) => intoRow('province')(code)?.()} />}</Asked>
+          )}
+          <Paper withBorder p="md">
+            <Title order={2} size="h5" lh={1.5}>
+              {t('statistics.heat')}
+            </Title>
+            <Asked of={[heat]}>{(cells) => <HeatMap cells={cells} />}</Asked>
+          </Paper>
+        </>
+      )}
+    </StatisticsFrame>
   )
 }

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { ActionIcon, Group, Paper, Stack, Switch, Text } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import type { MailSchedule } from '../../../domain/settings.ts'
+import { api } from '../../../protocol/api.ts'
+import { Confirm } from '../../parts/confirm.tsx'
+import { useDeed } from '../../parts/use-deed.ts'
+import { useProvinceName } from '../../parts/use-province-name.ts'
+import { call } from '../../wire/call.ts'
+import { useLanguage } from '../../words/language.tsx'
+
+/** What goes out on schedule; each can be paused or removed. */
+export function MailingList({ schedules }: { schedules: readonly MailSchedule[] }) {
+  const { t } = useLanguage()
+  const provinceName = useProvinceName()
+  const change = useDeed({
+    does: ({ id, since: _since, ...body }: MailSchedule) => call(api.changeMailSchedule, { params: { id }, body }),
+    renews: ['mail-schedules'],
+    tellsRefusal: true
+  })
+  const remove = useDeed({ does: (id: string) => call(api.removeMailSchedule, { params: { id } }), renews: ['mail-schedules'], tellsRefusal: true })
+  const [leaving, setLeaving] = useState<MailSchedule | null>(null)
+  if (schedules.length === 0) return <Text c="dimmed">{t('mailing.none')}</Text>
+  return (
+    <Stack gap="xs">
+      {schedules.map((schedule) => {
+        const { id, name, every, by, province, format, to, enabled } = schedule
+        return (
+          <Paper key={id} withBorder p="sm">
+            <Group justify="space-between" wrap="nowrap">
+              <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                <Text fw={500}>{name}</Text>
+                <Text size="sm">
+                  {t('mailing.what', {
+                    every: t(`mailing.${every}`),
+                    by: t(`statistics.${by}`),
+                    place: province === null ? t('statistics.nationWide') : provinceName(province),
+                    format: format.toUpperCase()
+                  })}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {to.join(', ')}
+                </Text>
+              </div>
+              <Group wrap="nowrap" gap="xs">
+                <Switch aria-label={t('mailing.enabled', { name })} checked={enabled} onChange={({ currentTarget }) => change.mutate({ ...schedule, enabled: currentTarget.checked })} />
+                <ActionIcon variant="subtle" color="red" size={32} aria-label={t('mailing.remove', { name })} onClick={() => setLeaving(schedule)}>
+                  <IconTrash size={18} aria-hidden />
+                </ActionIcon>
+              </Group>
+            </Group>
+          </Paper>
+        )
+      })}
+      {leaving && (
+        <Confirm
+          title={t('mailing.removeAsk', { name: leaving.name })}
+          why={t('mailing.removeWhy')}
+          does={t('do.remove')}
+          onConfirm={() => remove.mutate(leaving.id)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,31 @@
+import { Text } from '@mantine/core'
+import { queryOf } from '../../state/number-view.ts'
+import { useLanguage } from '../../words/language.tsx'
+import { Behind } from './behind.tsx'
+import { GapList } from './gap-list.tsx'
+import { StatisticsFrame } from './statistics-frame.tsx'
+import { Uncounted } from './uncounted.tsx'
+import { useView } from './use-view.ts'
+
+/** What stands behind the numbers, and what stands beside them. */
+export default function RecordsPage() {
+  const { t } = useLanguage()
+  const { view, today, search, change } = useView()
+  const asked = /^\d{1,2}$/.test(search.get('hour') ?? '') ? Number(search.get('hour')) : undefined
+  const hour = view.from === view.to && asked !== undefined && asked < 24 ? asked : undefined
+  return (
+    <StatisticsFrame view={view} today={today} change={change}>
+      {view.from <= view.to && (
+        <>
+          {view.sign === undefined ? (
+            <Text>{t('evidence.chooseSign')}</Text>
+          ) : (
+            <Behind from={view.from} to={view.to} sign={view.sign} slide={view.slide} hour={hour} onAllHours={() => change({ hour: null })} />
+          )}
+          <Uncounted query={queryOf(view)} />
+          <GapList query={queryOf(view)} />
+        </>
+      )}
+    </StatisticsFrame>
+  )
+}

@@ -1,0 +1,22 @@
+import { useProvinceName } from '../../parts/use-province-name.ts'
+import type { NumberQuery } from '../../state/number-view.ts'
+import { useSession, useSigns, useSlides } from '../../wire/queries.ts'
+import { useLanguage } from '../../words/language.tsx'
+
+/** What the numbers are of, in words: place, sign and slide. */
+export function useScopeWords(): (query: NumberQuery) => string {
+  const { t } = useLanguage()
+  const provinceName = useProvinceName()
+  const signs = useSigns().data
+  const slides = useSlides().data
+  const own = useSession().data?.person?.province
+  return ({ region, province: asked, sign, slide }) => {
+    const stood = signs?.find((each) => each.sign.id === sign)?.sign
+    const province = asked ?? stood?.province ?? own ?? undefined
+    const place = province === undefined ? (region === undefined ? t('statistics.nationWide') : t(`region.${region}`)) : provinceName(province)
+    const words = [place]
+    if (sign !== undefined) words.push(stood?.name ?? sign)
+    if (slide !== undefined) words.push(slides?.find(({ id }) => id === slide)?.revisions.at(-1)?.title ?? slide)
+    return words.join(' · ')
+  }
+}

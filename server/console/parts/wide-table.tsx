@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  label: string
+  /** px */
+  minWidth: number
+  /** A long table scrolls in a window of its own, its heads and its total in sight. */
+  isLong?: boolean
+  children: ReactNode
+}
+
+/** A table that scrolls sideways where the screen is narrower; the keyboard reaches it. */
+export function WideTable({ label, minWidth, isLong = false, children }: Props) {
+  return (
+    <div className="wide-table" data-long={isLong} role="region" aria-label={label} tabIndex={0}>
+      <div style={{ minWidth }}>{children}</div>
+    </div>
+  )
+}
