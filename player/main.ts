@@ -77,7 +77,8 @@ async function start(): Promise<void> {
     onReady(manifest) {
       facts.tell('manifest:ready', { version: manifest.version, at: at() })
       if (rotation.showing()?.version === manifest.version) tellShown(manifest)
-      else rotation.take(manifest)
+      // Also when it stands: another may have been about to follow it.
+      rotation.take(manifest)
     },
     onProgress: ({ version, assets: { length: need } }, have) => facts.hint({ version, have, need }),
     onFault({ version }, { kind, asset, message }) {

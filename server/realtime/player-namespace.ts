@@ -100,9 +100,9 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     await presence.sent(sign, version)
   }
 
-  /** Sends the sign what it should hold, unless it holds just that. */
-  const push = async (socket: WireSocket, sign: string, holding: string | null): Promise<void> => {
-    if (orders.wantedVersion(sign) === holding) return
+  /** Sends the sign what it should hold, unless all this is just that. [MF4] */
+  const push = async (socket: WireSocket, sign: string, ...actual: readonly (string | null)[]): Promise<void> => {
+    if (actual.every((version) => version === orders.wantedVersion(sign))) return
     const wanted = await orders.wanted(sign)
     if (wanted !== undefined) await send(socket, sign, wanted)
   }
@@ -175,7 +175,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
         Status,
         async (status) => {
           await presence.told(sign.id, status)
-          await push(socket, sign.id, status.holding)
+          await push(socket, sign.id, status.holding, status.showing)
           await ask(socket, sign.id)
           return {}
         },

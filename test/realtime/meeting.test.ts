@@ -5,20 +5,13 @@ import { Manifest } from '../../server/domain/manifest.ts'
 import { api } from '../../server/protocol/api.ts'
 import { startBadNetwork } from '../support/bad-network.ts'
 import type { Caller } from '../support/caller.ts'
-import { pair, publish, publishPack } from '../support/on-air.ts'
+import { pair, publishPack, showOnly } from '../support/on-air.ts'
 import { startSystem } from '../support/system.ts'
 import { watchFleet } from '../support/watched-fleet.ts'
 import { enter, hello } from '../support/wire-client.ts'
 
 const patience = { timeout: 90_000, interval: 300 }
 
-async function showOnly(caller: Caller, slide: string, note: string): Promise<number> {
-  const [playlist] = await caller.call(api.playlists)
-  if (playlist === undefined) throw new RangeError('no playlist')
-  const { id, ...plan } = playlist
-  await caller.call(api.changePlaylist, { params: { id }, body: { ...plan, entries: [{ slide, dwellMs: 3000, share: 1 }] } })
-  return (await publish(caller, note)).issue.number
-}
 const notShown = async (caller: Caller, number: number): Promise<string[]> =>
   (await caller.call(api.issueBoard, { params: { number } })).rows.flatMap(({ sign, shownAt, hindrance }) => (shownAt === null ? [`${sign} ${hindrance?.kind ?? ''}`] : []))
 

@@ -66,7 +66,7 @@ test('[MF3] a fault on the sign is shown with its asset until the manifest stand
   expect((await viewOf(administrator, sign.id))?.fault).toBeNull()
 })
 
-test('[MF4] a sign that holds what is wanted is sent nothing; one that lost it is sent it again', async () => {
+test('[MF4] a sign that holds and shows what is wanted is sent nothing; one that lost it, or shows something else, is sent it again', async () => {
   const { system, token } = await paired()
   const first = await enter(system.url, hello(token))
   const { version } = Manifest.parse(await first.next('manifest:changed'))
@@ -74,6 +74,8 @@ test('[MF4] a sign that holds what is wanted is sent nothing; one that lost it i
   const status = { slide: null, offsetMs: 0, clockErrorMs: 1, unsentRecords: 0, heapBytes: null, usedBytes: null, errors: 0 }
   player.socket.emit('status:tell', { holding: version, showing: version, ...status })
   player.socket.emit('status:tell', { holding: null, showing: version, ...status })
+  expect(Manifest.parse(await player.next('manifest:changed')).version).toBe(version)
+  player.socket.emit('status:tell', { holding: version, showing: 'f'.repeat(64), ...status })
   expect(Manifest.parse(await player.next('manifest:changed')).version).toBe(version)
 })
 

@@ -27,6 +27,15 @@ export async function publish(publisher: Caller, note = ''): Promise<ResponseOf<
   return publisher.call(api.publish, { body: { basis, fingerprint, note } })
 }
 
+/** This slide alone in the first playlist, published; gives the issue's number. */
+export async function showOnly(publisher: Caller, slide: string, note: string, dwellMs = 3000): Promise<number> {
+  const [playlist] = await publisher.call(api.playlists)
+  if (playlist === undefined) throw new RangeError('no playlist')
+  const { id, ...plan } = playlist
+  await publisher.call(api.changePlaylist, { params: { id }, body: { ...plan, entries: [{ slide, dwellMs, share: 1 }] } })
+  return (await publish(publisher, note)).issue.number
+}
+
 /** Pairs a sign over the wire and gives its token. */
 export async function pair(url: string, keeper: Caller, sign: string, secret = `${sign} secret `.padEnd(40, '.')): Promise<string> {
   const player = seek(url, secret)
