@@ -15,7 +15,11 @@ export function useHindranceWords(): (hindrance: Hindrance) => string {
         return t('hindrance.failed', { what: t(`fault.${hindrance.fault}`) })
       case 'old-player':
         return t('hindrance.old-player', { what: hindrance.player })
-      default:
+      case 'not-paired':
+      case 'sent':
+      case 'disk-full':
+      case 'slide-end':
+      case 'superseded':
         return t(`hindrance.${hindrance.kind}`)
     }
   }

@@ -9,7 +9,8 @@ export function spanText(ms: number, t: (key: Key, values?: Record<string, strin
     [Math.floor(seconds / 60) % 60, 'span.minutes'],
     [seconds % 60, 'span.seconds']
   ]
-  const first = Math.min(3, Math.max(0, parts.findIndex(([n]) => n > 0) === -1 ? 3 : parts.findIndex(([n]) => n > 0)))
+  const largest = parts.findIndex(([n]) => n > 0)
+  const first = largest < 0 ? parts.length - 1 : largest
   return parts
     .slice(first, first + 2)
     .filter(([n], index) => index === 0 || n > 0)

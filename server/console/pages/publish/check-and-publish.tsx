@@ -4,7 +4,7 @@ import { Asked } from '../../parts/asked.tsx'
 import { useCheck, useIssues, usePermission } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { DifferenceList } from './difference-list.tsx'
-import { ProblemList } from './problem-list.tsx'
+import { ProblemList } from '../../parts/problem-list.tsx'
 import { PublishForm } from './publish-form.tsx'
 
 export function CheckAndPublish() {

@@ -42,6 +42,7 @@ export function IssueTable({ issues }: { issues: readonly IssueSummary[] }) {
                   <Table.Td>{issue.by.name}</Table.Td>
                   <Table.Td>
                     {t('issue.holdsWords', { p: issue.playlists, s: issue.slides })}
+                    {issue.rollbackOf !== null && <Text size="sm">{t('issue.rollbackOf', { n: issue.rollbackOf })}</Text>}
                     {issue.note && (
                       <Text size="sm" c="dimmed">
                         {issue.note}

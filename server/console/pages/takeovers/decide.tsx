@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { Takeover } from '../../../domain/takeover.ts'
 import { api } from '../../../protocol/api.ts'
+import { ProblemList } from '../../parts/problem-list.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
-import { usePermission, useSession } from '../../wire/queries.ts'
+import { usePermission, useSession, useTakeoverProblems } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 const renews = ['takeovers', 'board']
@@ -18,6 +19,7 @@ export function Decide({ takeover: { id, requestedBy } }: { takeover: Takeover }
   const mayBreak = usePermission('break-glass')
   const [comment, setComment] = useState<string | null>(null)
   const [why, setWhy] = useState<string | null>(null)
+  const problems = useTakeoverProblems(id).data ?? []
   const params = { id }
   const confirm = useDeed({ does: () => call(api.confirmTakeover, { params }), renews })
   const refuse = useDeed({ does: (text: string) => call(api.refuseTakeover, { params, body: { comment: text } }), renews })
@@ -28,6 +30,14 @@ export function Decide({ takeover: { id, requestedBy } }: { takeover: Takeover }
         {t('takeover.decide')}
       </Title>
       <Stack>
+        {problems.length > 0 && (
+          <div>
+            <Text size="sm" mb="xs">
+              {t('takeover.problems')}
+            </Text>
+            <ProblemList problems={problems} />
+          </div>
+        )}
         {isOwn ? (
           <Text>{t('takeover.own')}</Text>
         ) : mayConfirm ? (

@@ -1,8 +1,9 @@
-import { Button, Paper, Text, Title } from '@mantine/core'
+import { Button, Paper, Space, Text, Title } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { Scope } from '../../../domain/target.ts'
 import type { SignView } from '../../../protocol/views.ts'
 import { ScopeSelect } from '../../parts/scope-select.tsx'
+import { TargetMap } from '../../parts/target-map.tsx'
 import { settleTarget } from '../../state/settle-target.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -30,6 +31,8 @@ export function TakeoverPlace({ target, onChange, signs, provinces }: Props) {
         {t('takeover.whole', { n: numberWords(signs.length) })}
       </Button>
       <ScopeSelect label={t('playlist.target')} scopes={target} onChange={(chosen) => onChange(settleTarget(target, chosen))} signs={signs} provinces={provinces} withNation />
+      <Space h="sm" />
+      <TargetMap target={target} onChange={onChange} provinces={provinces} />
     </Paper>
   )
 }

@@ -1,12 +1,12 @@
 import { Accordion, Anchor, Badge, Group, List, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { dateOf } from '../../../domain/time.ts'
-import type { Problem } from '../../../protocol/planning-views.ts'
-import { problemGroups } from '../../state/problem-groups.ts'
-import { useSigns } from '../../wire/queries.ts'
-import { clockWords } from '../../words/format.ts'
-import { useLanguage } from '../../words/language.tsx'
+import { dateOf } from '../../domain/time.ts'
+import type { Problem } from '../../protocol/planning-views.ts'
+import { problemGroups } from '../state/problem-groups.ts'
+import { useSigns } from '../wire/queries.ts'
+import { clockWords } from '../words/format.ts'
+import { useLanguage } from '../words/language.tsx'
 
 /** What was found, by kind, the blocking ones first and open; each leads to where it is put right. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
