@@ -4,6 +4,7 @@ import { commonWords } from './common-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { glassWords } from './glass-words.ts'
 import { mailingWords } from './mailing-words.ts'
+import { nationalWords } from './national-words.ts'
 import { outlookWords } from './outlook-words.ts'
 import { peopleWords } from './people-words.ts'
 import { planWords } from './plan-words.ts'
@@ -29,6 +30,7 @@ export const dictionary = {
   ...outlookWords,
   ...signWords,
   ...reportWords,
+  ...nationalWords,
   ...peopleWords,
   ...glassWords,
   ...auditWords,
