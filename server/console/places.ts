@@ -1,5 +1,5 @@
 import {
-  IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSpeakerphone, IconUsers, IconVocabulary,
+  IconAddressBook, IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSpeakerphone, IconUsers, IconVocabulary,
   type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
@@ -28,6 +28,7 @@ export const places: Place[] = [
   { path: '/statistics', words: 'nav.statistics', needs: 'see', Icon: IconChartBar },
   { path: '/reports', words: 'nav.reports', needs: 'see', Icon: IconFileText },
   { path: '/national', words: 'national.title', needs: 'see', ofNation: true, Icon: IconReportAnalytics },
+  { path: '/coordinators', words: 'coordinators.title', needs: 'keep-coordinators', Icon: IconAddressBook },
   { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
   { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
   { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }

@@ -1,6 +1,7 @@
 /** Every word of the console in both languages, one key set. `{name}` places are filled in by `fillWords`. */
 import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
+import { coordinatorWords } from './coordinator-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { glassWords } from './glass-words.ts'
 import { mailingWords } from './mailing-words.ts'
@@ -31,6 +32,7 @@ export const dictionary = {
   ...signWords,
   ...reportWords,
   ...nationalWords,
+  ...coordinatorWords,
   ...peopleWords,
   ...glassWords,
   ...auditWords,

@@ -28,7 +28,7 @@ export function MessageTable({ rollUp: { messages, total } }: { rollUp: RollUp }
           <Table striped horizontalSpacing="xs" aria-label={t('national.messages')}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th scope="col" lang="th">
+                <Table.Th scope="col" lang="th" miw={180}>
                   {formHeads.content}
                 </Table.Th>
                 {channels.map((channel) => (

@@ -26,7 +26,7 @@ export function ProvinceTable({ lines, linkOf }: Props) {
       '–'
     ) : (
       <>
-        <span className="whole">{dateWords(ms, language)}</span> <span className="whole">{clockWords(ms, language)}</span>
+        <span className="figures">{dateWords(ms, language)}</span> <span className="figures">{clockWords(ms, language)}</span>
       </>
     )
   const complete = lines.reduce((sum, { signs }) => sum + signs.complete, 0)
