@@ -1,5 +1,5 @@
 import {
-  IconAddressBook, IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSpeakerphone, IconUsers, IconVocabulary,
+  IconAddressBook, IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSettings, IconSpeakerphone, IconUsers, IconVocabulary,
   type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
@@ -31,5 +31,6 @@ export const places: Place[] = [
   { path: '/coordinators', words: 'coordinators.title', needs: 'keep-coordinators', Icon: IconAddressBook },
   { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
   { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
+  { path: '/settings', words: 'settings.title', needs: 'keep-settings', ofNation: true, Icon: IconSettings },
   { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }
 ]

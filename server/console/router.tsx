@@ -29,6 +29,7 @@ const RecordsPage = lazy(() => import('./pages/statistics/records-page.tsx'))
 const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx'))
 const NationalPage = lazy(() => import('./pages/national/national-page.tsx'))
 const CoordinatorsPage = lazy(() => import('./pages/coordinators/coordinators-page.tsx'))
+const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
 const LexiconPage = lazy(() => import('./pages/lexicon/lexicon-page.tsx'))
@@ -70,6 +71,7 @@ export const createRouter = () =>
             { path: '/reports', element: <ReportsPage /> },
             { path: '/national', element: <Gate needs="see" ofNation><NationalPage /></Gate> },
             { path: '/coordinators', element: <Gate needs="keep-coordinators"><CoordinatorsPage /></Gate> },
+            { path: '/settings', element: <Gate needs="keep-settings" ofNation><SettingsPage /></Gate> },
             { path: '/people', element: <Gate needs="keep-people"><PeoplePage /></Gate> },
             { path: '/audit', element: <Gate needs="see-audit"><AuditPage /></Gate> },
             { path: '/lexicon', element: <Gate needs="write-slides"><LexiconPage /></Gate> },

@@ -28,5 +28,4 @@ export const useReportMonths = (province: string | null) =>
   })
 export const useRollUp = (month: string | undefined) =>
   useQuery({ queryKey: ['roll-up', month], queryFn: () => call(api.rollUp, { params: { month: month ?? '' } }), enabled: month !== undefined })
-export const useSettings = () => useQuery({ queryKey: ['settings'], queryFn: () => call(api.settings) })
 export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: () => call(api.notices), refetchInterval: 60_000 })

@@ -13,6 +13,7 @@ import { plannedWords } from './planned-words.ts'
 import { pushWords } from './push-words.ts'
 import { reportWords } from './report-words.ts'
 import { scheduleWords } from './schedule-words.ts'
+import { settingsWords } from './settings-words.ts'
 import { signWords } from './sign-words.ts'
 import { slideWords } from './slide-words.ts'
 import { statisticsWords } from './statistics-words.ts'
@@ -33,6 +34,7 @@ export const dictionary = {
   ...reportWords,
   ...nationalWords,
   ...coordinatorWords,
+  ...settingsWords,
   ...peopleWords,
   ...glassWords,
   ...auditWords,
