@@ -15,8 +15,6 @@ export interface Assets {
   obtain(asset: Asset): Promise<void>
   /** Checks one again that could not be drawn. */
   doubt(sha256: string): Promise<void>
-  /** Throws one away that could not be drawn. */
-  discard(sha256: string): Promise<void>
   /** Keeps only these. */
   collect(needed: ReadonlySet<string>): Promise<void>
 }
@@ -43,10 +41,6 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
     decoded.delete(name)
     const held = await was
     if (held && 'url' in held) URL.revokeObjectURL(held.url)
-  }
-  const discard = async (name: string): Promise<void> => {
-    await doubt(name)
-    await shelf.commit({ dropAssets: [name] })
   }
   const check = async (name: string): Promise<Held> => {
     try {
@@ -106,7 +100,6 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
   return {
     held,
     doubt,
-    discard,
     obtain(asset) {
       const { sha256: name } = asset
       const work =
@@ -125,7 +118,9 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
       for (const name of await shelf.assets()) {
         // A piece of a film goes by the film's name, and more.
         const owner = name.slice(0, 64)
-        if (!needed.has(owner) && !pending.has(owner)) await discard(name)
+        if (needed.has(owner) || pending.has(owner)) continue
+        await doubt(name)
+        await shelf.commit({ dropAssets: [name] })
       }
     }
   }

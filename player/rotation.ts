@@ -3,9 +3,9 @@ import type { Manifest } from '../server/domain/manifest.ts'
 import type { Reason } from '../server/domain/record.ts'
 import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
-import { cueAt, endingOf, flawOf, type Cue, type Errand, type Occasion, type SlideCue, type Standing } from './director.ts'
+import { cueAt, endingOf, flawOf, graceMs, type Cue, type Errand, type Occasion, type SlideCue, type Standing } from './director.ts'
 import type { Beginning, Journal } from './journal.ts'
-import { createPause } from './pause.ts'
+import { createPause, sleep } from './pause.ts'
 import type { Sight, Stage } from './stage.ts'
 
 export interface Rotation {
@@ -77,10 +77,21 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   }
   const edgeOf = (until: number): Edge => ({ until, mono: clock.mono() + until - clock.timeAt(clock.mono()) })
 
+  /** Tries twice: what was read from a storage that the browser has closed since can be drawn once it is read anew. */
+  async function prepare({ asset, film, from }: SlideCue, latest: number): Promise<Sight | Reason> {
+    for (let isAgain = false; ; isAgain = true) {
+      const held = await assets.held(asset)
+      if ('missing' in held) return held.missing
+      const sight: Sight = { url: held.url, film, elapsedMs: () => clock.timeAt(clock.mono()) - from, broken: false }
+      if (await Promise.race([stage.prepare(sight), sleep(latest - clock.mono()).then(() => false)])) return sight
+      await assets.doubt(asset)
+      if (isAgain || clock.mono() >= latest) return 'undrawable'
+    }
+  }
   /** A picture that cannot be drawn: its play has failed, what was on glass stays. */
   async function skip(cue: SlideCue, manifest: Manifest, due: number, reason: Reason): Promise<void> {
     onMissing()
-    await createPause().wait(due - clock.mono())
+    await sleep(due - clock.mono())
     const play = beginning(cue.slide, manifest, Math.max(due, 0))
     journal.turn({ close: close(due), failed: { play, ending: { outcome: 'failed', reason, shownMs: 0 } } })
     standing = null
@@ -88,17 +99,8 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   }
   async function present(cue: SlideCue, manifest: Manifest, at: number, due: number): Promise<void> {
     const end = edgeOf(cue.until)
-    const held = await assets.held(cue.asset)
-    if ('missing' in held) return skip(cue, manifest, due, held.missing)
-    const inTime = createPause()
-    const next: Sight = { url: held.url, film: cue.film, elapsedMs: () => clock.timeAt(clock.mono()) - cue.from, broken: false }
-    const decoded = stage.prepare(next)
-    const outcome = await Promise.race([decoded, inTime.wait(end.mono - clock.mono()).then(() => false)])
-    if (!outcome) {
-      // A film is large: only one whose bytes went bad is fetched again.
-      await (cue.film ? assets.doubt(cue.asset) : assets.discard(cue.asset)).catch(() => undefined)
-      return skip(cue, manifest, due, 'undrawable')
-    }
+    const next = await prepare(cue, end.mono)
+    if (typeof next === 'string') return skip(cue, manifest, due, next)
     const drawnAt = await stage.cut('next', manifest, due, end.mono)
     if (drawnAt === null) {
       edge = null
@@ -134,7 +136,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   async function step(): Promise<void> {
     if (urgent === null && edge && (await pause.wait(edge.mono - leadMs - clock.mono())) && standing === null) edge = null
     if (urgent !== null) {
-      if (standing) standing.flaw ??= urgent
+      if (standing && clock.mono() < standing.dueEnd - graceMs) standing.flaw ??= urgent
       urgent = edge = null
     }
     if (edge && edge.mono - leadMs > clock.mono() + 1) return

@@ -1,6 +1,7 @@
 /** A kiosk's disk: an ext4 image of its own where the machine allows it, so that it can be filled and frozen; else a plain folder. */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export interface Disk {
@@ -11,7 +12,7 @@ export interface Disk {
   fill(): void
   empty(): void
   /** What a power cut now would leave on the platter becomes the disk. Nothing may have it open when `boot` is called. */
-  freeze(): void
+  freeze(): Promise<void>
   boot(): void
   remember(): void
   /** False: nothing was remembered. */
@@ -22,6 +23,7 @@ export interface Disk {
 }
 
 const imageMb = 220
+const changedAt = (file: string): bigint => statSync(file, { bigint: true }).mtimeNs
 const run = (program: string, ...args: string[]): void => void execFileSync(program, args, { stdio: 'pipe' })
 
 function mounted(folder: string): boolean {
@@ -42,10 +44,15 @@ export function openDisk(folder: string): Disk {
   const isReal = mounted(folder)
   const root = join(folder, isReal ? 'mnt' : 'plain')
   const profile = join(root, 'profile')
+  const [image, cut] = [join(folder, 'disk.img'), join(folder, 'cut.img')]
   const memory = join(folder, 'remembered')
   const filler = join(root, 'filler')
   mkdirSync(profile, { recursive: true })
   let hasMemory = false
+  /** What a person does to a disk is on it before the power may go. */
+  const settle = (): void => {
+    if (isReal) run('sync', '-f', root)
+  }
   return {
     profile: () => profile,
     isReal,
@@ -57,17 +64,20 @@ export function openDisk(folder: string): Disk {
       }
     },
     empty: () => run('sh', '-c', `rm -f '${filler}'*`),
-    freeze: () => copyFileSync(join(folder, 'disk.img'), join(folder, 'cut.img')),
+    async freeze() {
+      // A copy during which the kernel wrote is of no one moment: the next is.
+      for (let before = -1n; before !== changedAt(image); ) {
+        before = changedAt(image)
+        await copyFile(image, cut)
+      }
+    },
     boot() {
       // The last of the browser's processes may take a moment to let go.
       run('sh', '-c', `for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do umount '${root}' 2>/dev/null && exit 0; sleep 0.2; done; exit 1`)
-      copyFileSync(join(folder, 'cut.img'), join(folder, 'disk.img'))
-      try {
-        run('e2fsck', '-p', join(folder, 'disk.img'))
-      } catch {
-        // 1 and 2 say that it repaired something.
-      }
-      run('mount', '-o', 'loop', join(folder, 'disk.img'), root)
+      copyFileSync(cut, image)
+      // 1 and 2 say that it repaired something.
+      run('sh', '-c', `e2fsck -p '${image}' || test $? -lt 4`)
+      run('mount', '-o', 'loop', image, root)
     },
     remember() {
       rmSync(memory, { recursive: true, force: true })
@@ -78,14 +88,17 @@ export function openDisk(folder: string): Disk {
       if (!hasMemory) return false
       rmSync(profile, { recursive: true, force: true })
       cpSync(memory, profile, { recursive: true })
+      settle()
       return true
     },
     wipe() {
       rmSync(profile, { recursive: true, force: true })
       mkdirSync(profile)
+      settle()
     },
     copyTo: (other) => cpSync(profile, other, { recursive: true }),
     close() {
+      // Lazily: what was just killed may hold it for a moment more.
       if (isReal) run('umount', '-l', root)
     }
   }

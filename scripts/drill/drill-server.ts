@@ -63,6 +63,7 @@ export async function startDrillServer(folder: string): Promise<DrillServer> {
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
     async stop() {
+      child.kill('SIGCONT')
       if (child.connected) child.disconnect()
       await ended()
     }

@@ -3,23 +3,37 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Leaving } from './leaving.ts'
 import { bitPx, bits } from './marked-pictures.ts'
+import { pause } from './wait-until.ts'
 import type { Truth } from './truth.ts'
 import { watchGlass } from './watch-glass.ts'
 
 export interface Kiosk {
   page: Page
+  /** Loads its page, and goes on trying while the server is away. */
+  open(): Promise<void>
   /** As a power cut would: nothing is told, nothing is closed. */
   kill(): Promise<void>
-  freeze(): void
-  thaw(): void
+  /** Stands still; what it had said before has been heard when it resolves. */
+  freeze(): Promise<void>
+}
+interface Parts {
+  executable: string
+  profile: string
+  url: string
+  truth: Truth
+  leaving: Leaving
 }
 
 const startMs = 30_000
-const pause = (ms: number): Promise<void> =>
-  new Promise((over) => {
-    setTimeout(over, ms)
-  })
+/** What a page said before it stopped is heard within so long. */
+const hearingMs = 100
+const flags = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
+  '--force-device-scale-factor=1', '--force-color-profile=srgb', '--window-size=320,240', '--remote-debugging-port=0'
+]
 
 async function portOf(profile: string, child: ChildProcess): Promise<string> {
   const file = join(profile, 'DevToolsActivePort')
@@ -33,19 +47,11 @@ async function portOf(profile: string, child: ChildProcess): Promise<string> {
   throw new Error('Chromium did not come up')
 }
 
-/** Opens `url` in a browser on `profile`, and goes on trying while the server is away. What is seen goes to `truth`. */
-export async function startKiosk(executable: string, profile: string, url: string, truth: Truth): Promise<Kiosk> {
+/** Opens `url` in a browser on `profile`. What is seen goes to `truth`. */
+export async function startKiosk({ executable, profile, url, truth, leaving }: Parts): Promise<Kiosk> {
   for (const left of ['DevToolsActivePort', 'SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(profile, left), { force: true })
-  const child = spawn(
-    executable,
-    [
-      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
-      '--force-device-scale-factor=1', '--force-color-profile=srgb', '--window-size=320,240', '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`, 'about:blank'
-    ],
-    { stdio: 'ignore', detached: true }
-  )
+  const child = spawn(executable, [...flags, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore', detached: true })
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null
   const group = (signal: NodeJS.Signals): void => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, signal)
@@ -53,39 +59,47 @@ export async function startKiosk(executable: string, profile: string, url: strin
       // It is gone already.
     }
   }
+  const forget = leaving.add(() => group('SIGKILL'))
   let browser: Browser | undefined
+  const end = async (): Promise<void> => {
+    group('SIGKILL')
+    forget()
+    if (!isOver()) await new Promise((ended) => child.once('exit', ended))
+    await browser?.close().catch(() => undefined)
+  }
   try {
     browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(profile, child)}`)
     const [context] = browser.contexts()
     const page = context?.pages()[0] ?? (await context?.newPage())
     if (context === undefined || page === undefined) throw new Error('Chromium has no page')
     page.on('console', (message) => {
-      const [word, mark, at] = message.text().split(' ')
-      if (word === 'SEEN') truth.saw(Number(mark), Number(at))
+      const [word, what, at] = message.text().split(' ')
+      if (word === 'SEEN') truth.saw(Number(what), Number(at))
+      if (word === 'BEGAN') truth.began(Number(what), Number(at))
+      if (word === 'GONE') truth.gone(Number(at))
     })
     await page.addInitScript(watchGlass, { bits, bitPx })
     const open = async (): Promise<void> => {
-      while (child.exitCode === null && child.signalCode === null) {
-        const there = await page.goto(url, { timeout: 10_000 }).then((answer) => answer !== null && answer.ok(), () => false)
-        if (there) return
-        await pause(500)
-      }
+      while (!isOver() && !(await page.goto(url, { timeout: 10_000 }).then((answer) => answer?.ok() === true, () => false))) await pause(500)
     }
     await open()
+    let stoodStillAt: number | undefined
     return {
       page,
+      open,
       async kill() {
-        group('SIGKILL')
-        truth.died(Date.now())
-        await browser?.close().catch(() => undefined)
-        if (child.exitCode === null && child.signalCode === null) await new Promise((ended) => child.once('exit', ended))
+        const at = stoodStillAt ?? Date.now()
+        await end()
+        truth.gone(at)
       },
-      freeze: () => group('SIGSTOP'),
-      thaw: () => group('SIGCONT')
+      async freeze() {
+        group('SIGSTOP')
+        stoodStillAt = Date.now()
+        await pause(hearingMs)
+      }
     }
   } catch (fault) {
-    group('SIGKILL')
-    await browser?.close().catch(() => undefined)
+    await end()
     throw fault
   }
 }

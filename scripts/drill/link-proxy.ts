@@ -1,6 +1,7 @@
 /** A network between one sign and the server that can be made bad: TCP in the middle. */
 import { connect, createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { createMeddler, type Wishes } from './meddling.ts'
 
 export type LinkMode =
   | 'good'
@@ -13,6 +14,7 @@ export type LinkMode =
 export interface LinkProxy {
   port: number
   mode: LinkMode
+  wishes: Wishes
   /** Resets every connection. */
   cut(): void
   close(): Promise<void>
@@ -26,6 +28,7 @@ export async function startLinkProxy(target: () => number): Promise<LinkProxy> {
   const proxy: LinkProxy = {
     port: 0,
     mode: 'good',
+    wishes: { prank: null, spoils: false, spoilt: 0 },
     cut() {
       for (const [near, far] of pairs) {
         near.resetAndDestroy()
@@ -42,20 +45,27 @@ export async function startLinkProxy(target: () => number): Promise<LinkProxy> {
   const server = createServer((near) => {
     const far = connect(target(), '127.0.0.1')
     const pair: [Socket, Socket] = [near, far]
+    const meddler = createMeddler(proxy.wishes)
     pairs.add(pair)
     const end = (): void => {
       near.destroy()
       far.destroy()
       pairs.delete(pair)
     }
-    const pass = (from: Socket, to: Socket, lost: readonly LinkMode[]) =>
+    /** Pieces keep their order when some of them are late. */
+    const pass = (from: Socket, to: Socket, through: (piece: Buffer) => Buffer, lost: readonly LinkMode[]): void => {
+      let last = Promise.resolve()
       from.on('data', (piece) => {
         if (lost.includes(proxy.mode)) return
-        if (proxy.mode === 'slow') setTimeout(() => to.writable && to.write(piece), slowMs)
-        else if (to.writable) to.write(piece)
+        const passed = through(Buffer.from(piece))
+        const late = proxy.mode === 'slow' ? new Promise<void>((over) => setTimeout(over, slowMs)) : Promise.resolve()
+        last = Promise.all([last, late]).then(() => {
+          if (to.writable && passed.length > 0) to.write(passed)
+        })
       })
-    pass(near, far, ['hole'])
-    pass(far, near, ['hole', 'deaf'])
+    }
+    pass(near, far, meddler.toServer, ['hole'])
+    pass(far, near, meddler.toSign, ['hole', 'deaf'])
     for (const socket of pair) {
       socket.on('error', end)
       socket.on('close', end)

@@ -6,27 +6,51 @@ export interface Showing {
   until: number
   /** The machine died, or the page went, while it stood. */
   cut: boolean
+  /** By how much the page's clock was wrong when it began, ms. */
+  shiftMs: number
 }
 export interface Truth {
+  began(shiftMs: number, at: number): void
   saw(mark: number, at: number): void
-  /** The machine died. */
-  died(at: number): void
+  /** The machine died, or its page went. */
+  gone(at: number): void
   showings(now: number): Showing[]
+  /** When it was gone, in order. */
+  deaths(): readonly number[]
 }
 
-export function createTruth(): Truth {
+/** `note` is given every showing as it ends. */
+export function createTruth(note: (showing: Showing) => void = () => undefined): Truth {
   const showings: Showing[] = []
+  const deaths: number[] = []
+  let shiftMs = 0
   let open: { mark: number; from: number } | null = null
+  const ended = (at: number, cut: boolean): Showing | null => open && { ...open, until: Math.max(at, open.from), cut, shiftMs }
   const close = (at: number, cut: boolean): void => {
-    if (open) showings.push({ ...open, until: Math.max(at, open.from), cut })
+    const showing = ended(at, cut)
     open = null
+    if (showing === null) return
+    showings.push(showing)
+    note(showing)
+  }
+  const gone = (at: number): void => {
+    deaths.push(at)
+    close(at, true)
   }
   return {
+    began(shift, at) {
+      if (open) gone(at)
+      shiftMs = shift
+    },
     saw(mark, at) {
       close(at, false)
       open = { mark, from: at }
     },
-    died: (at) => close(at, true),
-    showings: (now) => (open ? [...showings, { ...open, until: now, cut: true }] : showings)
+    gone,
+    showings(now) {
+      const last = ended(now, true)
+      return last ? [...showings, last] : showings
+    },
+    deaths: () => deaths
   }
 }

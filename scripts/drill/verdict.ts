@@ -1,62 +1,85 @@
 /** What an observer saw against what was counted: by slide and hour, with what nobody can know named. Pure. */
 import { hourOf } from '../../server/domain/time.ts'
-import type { Doubt } from './machine.ts'
+import { fateOf, type Circumstances } from './fate.ts'
 import type { Showing } from './truth.ts'
 
 /** Plays by `slide hour`. */
 export type Tally = ReadonlyMap<string, number>
-export interface Seen {
+export interface Seen extends Circumstances {
   showings: readonly Showing[]
-  /** When the machine, or its page, died. */
-  deaths: readonly number[]
-  doubts: readonly Doubt[]
+  /** What machines with a copy of its disk showed: nobody's count, unless the server took it for the sign's. */
+  clones: readonly Showing[]
+  /** The slide of a mark. */
+  slideOf: ReadonlyMap<number, string>
+}
+export interface Uncertain {
+  slide: string
+  /** When it began, UTC ms. */
+  at: number
+  why: string
 }
 export interface Verdict {
-  /** Completed plays that were surely seen, and those that may or may not have been whole, or written, when something died. */
+  /** Whole plays that were surely seen. */
   sure: number
-  uncertain: number
+  /** Plays that may or may not have been whole, or written. */
+  uncertain: Uncertain[]
   counted: number
   lost: number
   double: number
   /** Counted in an hour in which it cannot have been, though the sum is right. */
   wrongHour: number
-  /** By `slide hour`, where it is not right. */
+  /** By slide, or by `slide hour`, where it is not right. */
   wrong: string[]
 }
+/** What was counted must lie between `least` and `most`. */
+interface Bounds {
+  least: number
+  most: number
+}
 
-/** A frame or two, and what a message takes. */
-const blurMs = 250
-/** What is written when a machine dies may not be on its disk yet. */
-const writingMs = 1500
+/** The sign's time and the observer's may differ by this. */
 const hourBlurMs = 2000
 
-const keyOf = (slide: string, at: number): string => `${slide} ${hourOf(at)}`
-const add = (tally: Map<string, number>, key: string): void => void tally.set(key, (tally.get(key) ?? 0) + 1)
-const sumOf = (tally: Tally): number => [...tally.values()].reduce((sum, plays) => sum + plays, 0)
+function raise(bounds: Map<string, Bounds>, key: string, by: Bounds): void {
+  const { least, most } = bounds.get(key) ?? { least: 0, most: 0 }
+  bounds.set(key, { least: least + by.least, most: most + by.most })
+}
 
-/** `slideOf`: the slide of a mark; `dwellMs`: of all of them. */
-export function judge({ showings, deaths, doubts }: Seen, counted: Tally, slideOf: ReadonlyMap<number, string>, dwellMs: number): Verdict {
-  const sure = new Map<string, number>()
-  const maybe = new Map<string, number>()
-  for (const { mark, from, until, cut } of showings) {
-    const slide = slideOf.get(mark)
-    const stood = until - from
-    if (slide === undefined || stood < dwellMs - blurMs) continue
-    const diedThen = deaths.some((at) => at >= until - blurMs && at < until + writingMs)
-    const isDoubted = doubts.some((doubt) => until >= doubt.from && from < doubt.until)
-    const isClear = !cut && stood >= dwellMs - blurMs / 4 && !diedThen && !isDoubted
-    const edges = [from - hourBlurMs, from + hourBlurMs].map(hourOf)
-    if (isClear && edges[0] === edges[1]) add(sure, keyOf(slide, from))
-    else for (const hour of new Set(edges)) add(maybe, `${slide} ${hour}`)
+function compare(bounds: ReadonlyMap<string, Bounds>, counted: Tally): { lost: number; double: number; wrong: string[] } {
+  const sum = { lost: 0, double: 0, wrong: [] as string[] }
+  for (const key of new Set([...bounds.keys(), ...counted.keys()])) {
+    const { least, most } = bounds.get(key) ?? { least: 0, most: 0 }
+    const had = counted.get(key) ?? 0
+    sum.lost += Math.max(0, least - had)
+    sum.double += Math.max(0, had - most)
+    if (had < least || had > most) sum.wrong.push(`${key}: seen ${least === most ? least : `${least}–${most}`}, counted ${had}`)
   }
-  const wrong: string[] = []
-  let [lost, double] = [0, 0]
-  for (const key of new Set([...sure.keys(), ...counted.keys()])) {
-    const [least, more, had] = [sure.get(key) ?? 0, maybe.get(key) ?? 0, counted.get(key) ?? 0]
-    if (had < least) lost += least - had
-    if (had > least + more) double += had - least - more
-    if (had < least || had > least + more) wrong.push(`${key}: seen ${least}${more > 0 ? `–${least + more}` : ''}, counted ${had}`)
+  return sum
+}
+
+export function judge({ showings, clones, slideOf, ...circumstances }: Seen, counted: Tally): Verdict {
+  const [bySlide, byHour] = [new Map<string, Bounds>(), new Map<string, Bounds>()]
+  const uncertain: Uncertain[] = []
+  let sure = 0
+  for (const showing of [...showings, ...clones]) {
+    const slide = slideOf.get(showing.mark)
+    const own = fateOf(showing, circumstances)
+    const fate = own.is !== 'broken' && clones.includes(showing) ? ({ is: 'uncertain', why: 'shown by a clone' } as const) : own
+    if (slide === undefined || fate.is === 'broken') continue
+    const least = fate.is === 'whole' ? 1 : 0
+    const hours = new Set([showing.from - hourBlurMs, showing.from + hourBlurMs].map(hourOf))
+    raise(bySlide, slide, { least, most: 1 })
+    for (const hour of hours) raise(byHour, `${slide} ${hour}`, { least: hours.size === 1 ? least : 0, most: 1 })
+    sure += least
+    if (fate.is === 'uncertain') uncertain.push({ slide, at: showing.from, why: fate.why })
   }
-  const wrongHour = Math.min(lost, double)
-  return { sure: sumOf(sure), uncertain: sumOf(maybe), counted: sumOf(counted), lost: lost - wrongHour, double: double - wrongHour, wrongHour, wrong }
+  const countedBySlide = new Map<string, number>()
+  for (const [key, plays] of counted) {
+    const slide = key.split(' ')[0] ?? key
+    countedBySlide.set(slide, (countedBySlide.get(slide) ?? 0) + plays)
+  }
+  const [sums, hours] = [compare(bySlide, countedBySlide), compare(byHour, counted)]
+  const wrongHour = Math.max(0, hours.lost - sums.lost, hours.double - sums.double)
+  const had = [...counted.values()].reduce((sum, plays) => sum + plays, 0)
+  return { sure, uncertain, counted: had, lost: sums.lost, double: sums.double, wrongHour, wrong: [...new Set([...sums.wrong, ...hours.wrong])] }
 }

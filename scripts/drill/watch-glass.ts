@@ -1,6 +1,6 @@
 /**
- * Runs in every frame of a watched page, before the player: tells on the console whenever another marked picture is seen. It reads
- * pixels and the page's clock alone, and nothing of the player's.
+ * Runs in every frame of a watched page, before the player: tells on the console when the page began and went, and whenever another marked
+ * picture is seen. It reads pixels and the page's clock alone, and nothing of the player's.
  */
 export function watchGlass({ bits, bitPx }: { bits: number; bitPx: number }): void {
   const marks = new Map<string, number>()
@@ -30,13 +30,14 @@ export function watchGlass({ bits, bitPx }: { bits: number; bitPx: number }): vo
       return true
     }
   }
+  const now = (): number => performance.timeOrigin + performance.now()
   const look = (): void => {
     if (!isOnTop()) return
     const image = [...document.querySelectorAll<HTMLImageElement>('#stage img')].find((one) => isSeen(one) && one.complete && one.naturalWidth > 0)
-    const now = image ? markOf(image) : 0
-    if (now === last) return
-    last = now
-    console.debug(`SEEN ${now} ${performance.timeOrigin + performance.now()}`)
+    const mark = image ? markOf(image) : 0
+    if (mark === last) return
+    last = mark
+    console.debug(`SEEN ${mark} ${now()}`)
   }
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver(look).observe(document.body, { attributes: true, subtree: true, childList: true, attributeFilter: ['style', 'src'] })
@@ -45,6 +46,10 @@ export function watchGlass({ bits, bitPx }: { bits: number; bitPx: number }): vo
   // A wrong clock, as the drill sets it; the player's monotonic clock is left alone.
   const RealDate = Date
   const shift = (): number => Number(sessionStorage.getItem('drill-shift') ?? 0)
+  if (window.top === window) {
+    console.debug(`BEGAN ${location.protocol.startsWith('http') ? shift() : 0} ${now()}`)
+    addEventListener('pagehide', () => console.debug(`GONE 0 ${now()}`))
+  }
   class ShiftedDate extends RealDate {
     constructor(...parts: unknown[]) {
       if (parts.length === 0) super(RealDate.now() + shift())

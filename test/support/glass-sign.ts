@@ -60,7 +60,6 @@ function fetchedAssets(url: string, shelf: Shelf, spoils: () => boolean): Assets
       await shelf.commit({ asset: { sha256: name, blob: new Blob([content], { type: mime }) } })
     },
     doubt: () => Promise.resolve(),
-    discard: drop,
     async collect(needed) {
       for (const name of await shelf.assets()) if (!needed.has(name)) await drop(name)
     }

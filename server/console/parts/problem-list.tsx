@@ -13,12 +13,12 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const { t, say } = useLanguage()
   const groups = problemGroups(problems)
   return (
-    <Accordion multiple variant="separated" order={3} defaultValue={groups.filter(({ blocking }) => blocking).map(({ kind }) => `${kind} true`)}>
+    <Accordion multiple variant="separated" order={3} defaultValue={groups.filter(({ blocking }) => blocking).map(({ kind }) => `${kind}-true`)}>
       {groups.map(({ kind, blocking, problems: own }) => (
-        <Accordion.Item key={`${kind} ${blocking}`} value={`${kind} ${blocking}`}>
+        <Accordion.Item key={`${kind}-${blocking}`} value={`${kind}-${blocking}`}>
           <Accordion.Control icon={blocking ? <IconBan color="var(--mantine-color-red-8)" aria-hidden /> : <IconAlertTriangle color="var(--mantine-color-orange-9)" aria-hidden />}>
             <Group gap="xs">
-              <Badge color={blocking ? 'red.8' : 'orange.9'} variant="outline">
+              <Badge color={blocking ? 'red.9' : 'dark'} variant="outline">
                 {blocking ? t('publish.blocking') : t('publish.warning')}
               </Badge>
               <Text>{t(`kind.${kind}`)}</Text>

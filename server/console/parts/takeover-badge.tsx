@@ -3,7 +3,7 @@ import type { Takeover } from '../../domain/takeover.ts'
 import { takeoverState, type TakeoverState } from '../state/takeover-state.ts'
 import { useLanguage } from '../words/language.tsx'
 
-const colors: Record<TakeoverState, string> = { requested: 'orange.9', running: 'red.8', refused: 'gray.8', over: 'gray.8', ended: 'gray.8' }
+const colors: Record<TakeoverState, string> = { requested: 'orange', running: 'red.9', refused: 'gray', over: 'gray', ended: 'gray' }
 
 /** What has become of a takeover, and whether it is a drill. */
 export function TakeoverBadge({ takeover, now }: { takeover: Takeover; now: number }) {
@@ -11,13 +11,11 @@ export function TakeoverBadge({ takeover, now }: { takeover: Takeover; now: numb
   const state = takeoverState(takeover, now)
   return (
     <>
-      <Badge color={colors[state]} variant={state === 'running' ? 'filled' : 'outline'}>
+      <Badge color={colors[state]} variant={state === 'running' ? 'filled' : 'light'}>
         {t(`takeover.step.${state}`)}
       </Badge>
       {takeover.drill && (
-        <Badge color="grape.8" variant="outline">
-          {t('takeover.drillMark')}
-        </Badge>
+        <Badge color="grape">{t('takeover.drillMark')}</Badge>
       )}
     </>
   )

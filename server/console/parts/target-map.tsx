@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Text } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { Province } from '../../domain/province.ts'
 import type { Scope } from '../../domain/target.ts'
@@ -32,13 +32,13 @@ export function TargetMap({ target, onChange, provinces }: Props) {
               className="tile"
               data-state={isIn ? 'showing' : 'none'}
               aria-pressed={isIn}
-              aria-label={name}
               style={{ gridColumn: col + 1, gridRow: row + 1 }}
               {...walk.stop(code)}
               onFocus={() => setTold(name)}
               onPointerEnter={() => setTold(name)}
               onClick={() => onChange(toggleProvince(target, province, provinces))}
             >
+              <VisuallyHidden>{name}</VisuallyHidden>
               <span aria-hidden>{abbrTh}</span>
               {isIn && <IconCheck className="tile-mark" aria-hidden />}
             </button>

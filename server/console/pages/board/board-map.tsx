@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Group, Paper, Text, Title } from '@mantine/core'
+import { Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import { useMapWalk } from '../../parts/use-map-walk.ts'
 import { stateMarks } from '../../parts/state-badge.tsx'
@@ -46,13 +46,13 @@ export function BoardMap({ provinces, states, chosen, onChoose }: Props) {
               className="tile"
               data-state={tile}
               aria-pressed={code === chosen}
-              aria-label={name}
               style={{ gridColumn: col + 1, gridRow: row + 1 }}
               {...walk.stop(code)}
               onFocus={() => setTold(name)}
               onPointerEnter={() => setTold(name)}
               onClick={() => onChoose(code === chosen ? null : code)}
             >
+              <VisuallyHidden>{name}</VisuallyHidden>
               <span aria-hidden>{abbrTh}</span>
               <Icon className="tile-mark" aria-hidden />
             </button>

@@ -51,14 +51,14 @@ export function IssueTable({ issues }: { issues: readonly IssueSummary[] }) {
                   </Table.Td>
                   <Table.Td>
                     {issue.reach ? `${issue.reach.shown}/${issue.reach.wanted}` : '–'}{' '}
-                    <Anchor component={Link} to={`/issues/${issue.number}/board`} aria-label={t('issue.board', { n: issue.number })}>
-                      {t('issue.boardShort')}
+                    <Anchor component={Link} to={`/issues/${issue.number}/board`} aria-label={`${t('issue.board')} ${t('overview.issue', { n: issue.number })}`}>
+                      {t('issue.board')}
                     </Anchor>
                   </Table.Td>
                   {mayPublish && issues.length > 1 && (
                     <Table.Td>
                       {issue.number !== running && (
-                        <Button variant="default" size="compact-md" aria-label={t('issue.rollBackTo', { n: issue.number })} onClick={() => setBack(issue.number)}>
+                        <Button variant="default" size="compact-md" aria-label={`${t('issue.rollBack')} ${t('overview.issue', { n: issue.number })}`} onClick={() => setBack(issue.number)}>
                           {t('issue.rollBack')}
                         </Button>
                       )}

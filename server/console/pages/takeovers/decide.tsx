@@ -43,7 +43,7 @@ export function Decide({ takeover: { id, requestedBy } }: { takeover: Takeover }
         ) : mayConfirm ? (
           <>
             <Group>
-              <Button size="md" color="red.8" loading={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
+              <Button size="md" color="red.9" loading={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
                 {t('takeover.confirm')}
               </Button>
               <Button size="md" variant="default" aria-expanded={comment !== null} onClick={() => setComment(comment === null ? '' : null)}>
@@ -64,7 +64,7 @@ export function Decide({ takeover: { id, requestedBy } }: { takeover: Takeover }
         )}
         {mayBreak &&
           (why === null ? (
-            <Button variant="subtle" color="red.8" w="fit-content" onClick={() => setWhy('')}>
+            <Button variant="default" w="fit-content" onClick={() => setWhy('')}>
               {t('takeover.glass')}
             </Button>
           ) : (
@@ -72,7 +72,7 @@ export function Decide({ takeover: { id, requestedBy } }: { takeover: Takeover }
               <Text size="sm">{t('takeover.glassHow')}</Text>
               <Group align="flex-end">
                 <TextInput flex={1} miw={220} label={t('takeover.glassWhy')} required maxLength={500} value={why} onChange={({ currentTarget }) => setWhy(currentTarget.value)} />
-                <Button color="red.8" disabled={why.trim().length < 10} loading={breakGlass.isPending} onClick={() => breakGlass.mutate(why)}>
+                <Button color="red.9" disabled={why.trim().length < 10} loading={breakGlass.isPending} onClick={() => breakGlass.mutate(why)}>
                   {t('takeover.glassDo')}
                 </Button>
               </Group>

@@ -1,0 +1,17 @@
+/** Seeds that once found a fault, here or in the drill itself; `npm run drill -- --found` runs them all again. A seed repeats the order of the faults, not their milliseconds. */
+export interface FoundSeed {
+  seed: string
+  faults: number
+  signs: number
+  found: string
+}
+
+export const foundSeeds: readonly FoundSeed[] = [
+  { seed: 'second', faults: 40, signs: 2, found: 'plays that a full disk refused were gone with the machine, and were called sure' },
+  {
+    seed: 'third',
+    faults: 200,
+    signs: 4,
+    found: 'a full disk made all pictures undrawable at once, and the sign threw them away; a page that waited for a frozen server was called dead too early'
+  }
+]

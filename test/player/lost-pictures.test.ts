@@ -1,0 +1,51 @@
+/** Pictures whose bytes the browser has let go, as it does when a full disk makes it close the storage; on the real page. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { buildPlayer } from '../../scripts/build-player.ts'
+import { openChromium } from '../support/chromium.ts'
+import { openGlass } from './glass.ts'
+import { newWorld, startLittleServer } from './little-server.ts'
+import { manifestOf } from './pictures.ts'
+
+let browser: Browser
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'player-'))
+  ;[browser] = await Promise.all([openChromium(), buildPlayer(folder)])
+})
+afterAll(async () => {
+  await browser.close()
+  await rm(folder, { recursive: true })
+})
+const until = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 40_000, interval: 50 })
+
+test('pictures whose object URLs went dead are read anew from the storage: no play fails, and nothing is fetched again', { timeout: 90_000 }, async () => {
+  const world = newWorld()
+  world.wanted = await manifestOf(world, [1, 2, 3, 4, 5], 2000)
+  const server = await startLittleServer(folder, world)
+  onTestFinished(() => server.stop())
+  const { page, plays } = await openGlass(browser, 'about:blank')
+  await page.addInitScript(() => {
+    const urls: string[] = []
+    const create = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (blob: Blob) => {
+      const url = create(blob)
+      urls.push(url)
+      return url
+    }
+    addEventListener('let-go', () => urls.forEach((url) => URL.revokeObjectURL(url)))
+  })
+  await page.goto(server.url)
+  await until(async () => expect(await page.textContent('.code')).toMatch(/^\w{8}$/))
+  server.pair()
+  await until(() => expect(plays.length).toBeGreaterThan(1))
+  const fetched = world.requests.filter((path) => path.startsWith('/media/')).length
+  const before = plays.length
+  await page.evaluate(() => dispatchEvent(new Event('let-go')))
+  await until(() => expect(plays.length).toBeGreaterThan(before + 6))
+  expect(plays.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+  expect(world.requests.filter((path) => path.startsWith('/media/'))).toHaveLength(fetched)
+})
