@@ -6,6 +6,7 @@ import { evidenceWords } from './evidence-words.ts'
 import { glassWords } from './glass-words.ts'
 import { mailingWords } from './mailing-words.ts'
 import { nationalWords } from './national-words.ts'
+import { noticeWords } from './notice-words.ts'
 import { outlookWords } from './outlook-words.ts'
 import { peopleWords } from './people-words.ts'
 import { planWords } from './plan-words.ts'
@@ -35,6 +36,7 @@ export const dictionary = {
   ...nationalWords,
   ...coordinatorWords,
   ...settingsWords,
+  ...noticeWords,
   ...peopleWords,
   ...glassWords,
   ...auditWords,
