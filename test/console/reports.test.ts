@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
+import { readPdf } from '../documents/read-document.ts'
 import { axeViolations } from '../support/axe.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
 import { november, openReports, signAs } from './open-reports.ts'
+
+/** Chromium tells of marks above and below letters in its own way. */
+const bare = (text: string): string => text.replace(/[\s\u0000\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')
+async function printed(page: Page): Promise<{ pages: number; words: string }> {
+  const bytes = await page.pdf({ preferCSSPageSize: true })
+  const folder = process.env['PAITUEAN_PICTURES']
+  if (folder !== undefined) await writeFile(`${folder}/report.pdf`, bytes)
+  const { pages } = await readPdf(bytes)
+  return { pages: pages.length, words: bare(pages.join('')) }
+}
 
 const shop = 'เตือนภัยเพจและร้านค้าออนไลน์ปลอม'
 const sms = 'เตือนภัยข้อความสั้น (SMS) แนบลิงก์ปลอม'
@@ -14,6 +26,7 @@ test('the province’s officer types the other channels in either digits; what i
   await as('officer', '/reports')
   const form = page.getByRole('region', { name: 'แบบรายงาน' })
   await form.getByRole('row', { name: /๑,๙๐๐/ }).waitFor()
+  expect(await form.getByRole('cell', { name: shop }).count()).toBe(1)
   expect(await page.getByRole('combobox', { name: 'จังหวัด', exact: true }).count()).toBe(0)
   await form.getByRole('textbox', { name: `${shop}: Online` }).fill('๑,๒๐๔')
   await form.getByRole('textbox', { name: `${shop}: Online` }).press('Tab')
@@ -174,5 +187,19 @@ test('a province is reminded on the first page, led to its report, and puts the 
   await notices.waitFor({ state: 'detached' })
   expect((await certifier.call(api.notices)).find(({ kind }) => kind === 'reported')?.seen).toBe(true)
   expect((await officer.call(api.notices)).find(({ kind }) => kind === 'reported')?.seen).toBe(false)
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('on paper the form stands alone on one sheet lying down, what was typed in its cells', async () => {
+  const { page, as, faults } = await openReports()
+  await as('officer', '/reports')
+  const cell = page.getByRole('textbox', { name: `${shop}: Online` })
+  await cell.fill('77')
+  await cell.press('Enter')
+  await expect.poll(() => cell.inputValue()).toBe('๗๗')
+  const { pages, words } = await printed(page)
+  expect(pages).toBe(1)
+  for (const there of ['แบบรายงาน', 'ผู้รับรองรายงาน', '๗๗', '๑,๙๐๐']) expect(words).toContain(bare(there))
+  for (const absent of ['ดาวน์โหลด', 'ภาพรวม', 'ช่องพื้นเหลือง', 'เพิ่มแถว', 'เดือนที่ผ่านมา']) expect(words).not.toContain(bare(absent))
   expect(faults).toEqual([])
 }, 120_000)
