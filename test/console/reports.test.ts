@@ -58,6 +58,34 @@ test('the province’s officer types the other channels in either digits; what i
   expect(faults).toEqual([])
 }, 180_000)
 
+test('figures typed one right after the other are all kept, also when an older answer of the server comes in after them', async () => {
+  const { page, as, krabiSign, officer, faults } = await openReports()
+  await as('officer', '/reports')
+  const cell = (channel: string) => page.getByRole('textbox', { name: `${shop}: ${channel}` })
+  await cell('Online').waitFor()
+  const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+  await page.route('**/api/reports/TH-81/2026-11', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    const response = await route.fetch()
+    asked.resolve(undefined)
+    await answered.promise
+    await route.fulfill({ response })
+  })
+  await krabiSign.play('2026-11-14T20:30', { 'fake-shop': 100 })
+  await asked.promise
+  for (const [channel, figure] of [['Online', '1'], ['On Air', '2'], ['On Ground', '3'], ['Community', '4']] as const) {
+    await cell(channel).fill(figure)
+    await cell(channel).press('Tab')
+  }
+  const kept = async () => (await officer.call(api.report, { params: november, query: {} })).typed[0]?.figures
+  await expect.poll(kept, { timeout: 20_000 }).toEqual({ online: 1, onAir: 2, onGround: 3, community: 4, documents: null })
+  answered.resolve(undefined)
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.getByRole('row', { name: /๒,๐๐๐/ }).waitFor()
+  expect(await Promise.all(['Online', 'On Air', 'On Ground', 'Community'].map((channel) => cell(channel).inputValue()))).toEqual(['๑', '๒', '๓', '๔'])
+  expect(faults).toEqual([])
+}, 120_000)
+
 test('a month from its figures to the certified file and its revision: reported, given back, certified, restated, each with who and why', async () => {
   const { page, faults, as, clock, krabiSign, administrator } = await openReports()
   clock.moveTo('2026-12-02T09:00')
