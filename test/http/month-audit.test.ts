@@ -35,7 +35,7 @@ test('each step of a month is in the audit log with who took it and why: typed, 
   expect(entries[0]).toMatchObject({ before: null, after: { title: 'ประชุม', figures: { onGround: 2 } } })
   expect(entries[1]).toMatchObject({ before: { title: 'ประชุม' }, after: null })
   expect(entries[3]).toMatchObject({ before: { state: 'reported' }, after: { state: 'open', reason: 'ยังไม่ครบ' } })
-  expect(entries[5]?.after).toMatchObject({ state: 'certified', name: 'นางตัวอย่าง ผู้รับรอง', total: { digitalBillboard: 5 } })
+  expect(entries[5]?.after).toMatchObject({ state: 'certified', signer: 'นางตัวอย่าง ผู้รับรอง', total: { digitalBillboard: 5 } })
   const logged = JSON.stringify(entries[5]?.after)
   expect(files).toHaveLength(8)
   for (const { format, numerals, sha256 } of files) expect(logged).toContain(`${format} ${numerals} ${sha256}`)

@@ -144,5 +144,14 @@ export const auditWords = {
   'auditField.events': ['เหตุการณ์', 'events'],
   'auditField.every': ['ส่งทุก', 'every'],
   'auditField.format': ['รูปแบบไฟล์', 'format'],
-  'auditField.to': ['ถึง', 'to']
+  'auditField.to': ['ถึง', 'to'],
+  'auditField.signer': ['ผู้ลงชื่อ', 'signer'],
+  'auditField.url': ['ที่อยู่', 'address'],
+  'auditField.id': ['รหัส', 'id'],
+  'auditField.online': ['Online', 'Online'],
+  'auditField.onAir': ['On Air', 'On Air'],
+  'auditField.onGround': ['On Ground', 'On Ground'],
+  'auditField.digitalBillboard': ['Digital Billboard', 'Digital Billboard'],
+  'auditField.community': ['Community', 'Community'],
+  'auditField.documents': ['Documents and Application', 'Documents and Application']
 } as const satisfies Record<string, Pair>
