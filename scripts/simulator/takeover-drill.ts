@@ -102,7 +102,8 @@ export async function drillTakeover({ url, author, approver, signs: count, seed,
     })
     takeover = asked.id
     const { id } = asked
-    say(`takeover ${id} was asked for; ${asked.problems.length} problems`)
+    const problems = await author.call(api.takeoverProblems, { params: { id } })
+    say(`takeover ${id} was asked for; ${problems.length} problems`)
     await approver.call(api.confirmTakeover, { params: { id } })
     const back = wait(backAfterMs).then(() => {
       for (const sign of gone.slice(0, Math.ceil(gone.length / 2))) fleet.sign(sign)?.comeBack()

@@ -1,5 +1,5 @@
 import {
-  IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconUsers, IconVocabulary,
+  IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconSpeakerphone, IconUsers, IconVocabulary,
   type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
@@ -12,6 +12,7 @@ export const places: { path: string; words: Key; needs: Permission; Icon: Icon }
   { path: '/playlists', words: 'nav.playlists', needs: 'see', Icon: IconPlaylist },
   { path: '/week', words: 'week.title', needs: 'see', Icon: IconCalendarWeek },
   { path: '/publish', words: 'nav.publish', needs: 'see', Icon: IconSend },
+  { path: '/takeovers', words: 'nav.takeovers', needs: 'see', Icon: IconSpeakerphone },
   { path: '/outlook', words: 'outlook.title', needs: 'see', Icon: IconEye },
   { path: '/rules', words: 'rules.title', needs: 'see', Icon: IconAdjustments },
   { path: '/signs', words: 'nav.signs', needs: 'see', Icon: IconDeviceTv },

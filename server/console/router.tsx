@@ -18,6 +18,10 @@ const WeekPage = lazy(() => import('./pages/week/week-page.tsx'))
 const OutlookPage = lazy(() => import('./pages/outlook/outlook-page.tsx'))
 const RulesPage = lazy(() => import('./pages/rules/rules-page.tsx'))
 const PublishPage = lazy(() => import('./pages/publish/publish-page.tsx'))
+const BoardPage = lazy(() => import('./pages/board/board-page.tsx'))
+const TakeoversPage = lazy(() => import('./pages/takeovers/takeovers-page.tsx'))
+const NewTakeoverPage = lazy(() => import('./pages/takeovers/new-takeover-page.tsx'))
+const TakeoverPage = lazy(() => import('./pages/takeovers/takeover-page.tsx'))
 const SignsPage = lazy(() => import('./pages/signs/signs-page.tsx'))
 const StatisticsPage = lazy(() => import('./pages/statistics/statistics-page.tsx'))
 const PlannedPage = lazy(() => import('./pages/statistics/planned-page.tsx'))
@@ -53,6 +57,10 @@ export const createRouter = () =>
             { path: '/outlook', element: <OutlookPage /> },
             { path: '/rules', element: <RulesPage /> },
             { path: '/publish', element: <PublishPage /> },
+            { path: '/issues/:number/board', element: <BoardPage /> },
+            { path: '/takeovers', element: <TakeoversPage /> },
+            { path: '/takeovers/new', element: <Gate needs="publish"><NewTakeoverPage /></Gate> },
+            { path: '/takeovers/:id', element: <TakeoverPage /> },
             { path: '/signs', element: <SignsPage /> },
             { path: '/statistics', element: <StatisticsPage /> },
             { path: '/statistics/planned', element: <PlannedPage /> },

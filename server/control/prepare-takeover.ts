@@ -14,7 +14,6 @@ import type { Orders } from './orders.ts'
 import type { Painted } from './pictures.ts'
 import type { Chance } from './ports/clock.ts'
 import type { SignStore } from './ports/signs.ts'
-import type { Problem } from './problem.ts'
 import { problemsOnGlass } from './problems.ts'
 import { takeoverSlides, type AskedSlide } from './takeover-slides.ts'
 
@@ -53,7 +52,7 @@ interface Circumstances {
 export async function prepareTakeover(
   { reason, drill, slides, target, exclude, minutes }: AskedTakeover,
   { person, at, chance, catalogue, reach }: Circumstances
-): Promise<{ takeover: Takeover; written: Slide[]; problems: Problem[] }> {
+): Promise<{ takeover: Takeover; written: Slide[] }> {
   const { written, ...shown } = takeoverSlides(slides, catalogue, { by: person, at, reason, nextId: () => chance.id() })
   const takeover: Takeover = {
     id: chance.id(),
@@ -69,8 +68,7 @@ export async function prepareTakeover(
   }
   const { signs, painted } = await reach.of(takeover)
   if (signs.length === 0) throw new Failure('bad-input', { what: 'target', expected: 'at least one sign', received: 'none' })
-  const problems = problemsOnGlass(painted)
   const readable = painted.some(({ slide, rendering, signs: on }) => rendering.legible && on.some((sign) => !distractsDrivers(slide.content, sign)))
-  if (!readable) throw new Failure('cannot-publish', { what: problems[0]?.th ?? reason })
-  return { takeover, written, problems }
+  if (!readable) throw new Failure('cannot-publish', { what: problemsOnGlass(painted)[0]?.th ?? reason })
+  return { takeover, written }
 }

@@ -40,6 +40,7 @@ export interface IssueSummary {
   at: number
   by: PersonRef
   note: string
+  rollbackOf: number | null
   playlists: number
   slides: number
   reach: { wanted: number; shown: number } | null
@@ -60,12 +61,12 @@ export function createPublishing({ catalogue, issues, signs, onAir, checking, or
   const basis = (): number => onAir.issue()?.number ?? 0
 
   const summary = async (issue: Issue, running: boolean): Promise<IssueSummary> => {
-    const { number, at, by, note, playlists, slides } = issue
+    const { number, at, by, note, rollbackOf, playlists, slides } = issue
     const states = running ? (await signs.all()).map(({ id }) => standings.of(id)) : []
     const wanted = states.filter((state) => state.wanted?.issue === number)
     const shown = wanted.filter((state) => state.shown?.version === state.wanted?.version)
     const reach = running ? { wanted: wanted.length, shown: shown.length } : null
-    return { number, at, by, note, playlists: playlists.length, slides: slides.length, reach }
+    return { number, at, by, note, rollbackOf, playlists: playlists.length, slides: slides.length, reach }
   }
 
   /** What would go out now, checked. Throws `stale` if it is not what was seen. */

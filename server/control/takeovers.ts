@@ -16,6 +16,7 @@ import type { Chance, Clock } from './ports/clock.ts'
 import type { IssueStore } from './ports/issues.ts'
 import type { Problem } from './problem.ts'
 import { prepareTakeover, type AskedTakeover, type Reach } from './prepare-takeover.ts'
+import { problemsOnGlass } from './problems.ts'
 import { decided } from './takeover-slides.ts'
 
 interface Parts {
@@ -120,12 +121,12 @@ export function createTakeovers({ catalogue, issues, onAir, orders, reach, audit
       return newest.filter((takeover) => isOpen(takeover) || others.has(takeover))
     },
 
-    /** Draws everything at once. The problems are what signs cannot show of it. */
-    async request(person: Person, asked: AskedTakeover): Promise<Takeover & { problems: Problem[] }> {
+    /** Draws everything at once. */
+    async request(person: Person, asked: AskedTakeover): Promise<Takeover> {
       allow(person, 'publish', person.province === null ? undefined : null)
       if (onAir.issue() === undefined) throw new Failure('wrong-state', { what: 'issue', expected: 'published', received: 'none' })
       const at = clock.now()
-      const { takeover, written, problems } = await prepareTakeover(asked, { person: refOf(person), at, chance, catalogue: catalogue.read(), reach })
+      const { takeover, written } = await prepareTakeover(asked, { person: refOf(person), at, chance, catalogue: catalogue.read(), reach })
       await catalogue.change((document) => {
         const over = document.takeovers.filter((other) => !isOpen(other)).slice(-kept)
         const takeovers = document.takeovers.filter((other) => isOpen(other) || over.includes(other))
@@ -134,7 +135,13 @@ export function createTakeovers({ catalogue, issues, onAir, orders, reach, audit
       await audit.record(person, { action: 'requested', kind: 'takeover', id: takeover.id, after: takeover })
       news(takeover.id)
       if (written.length > 0) bulletin.tell({ kind: 'slides-changed' })
-      return { ...takeover, problems }
+      return takeover
+    },
+
+    /** What signs cannot show of it, for those who decide. */
+    async problems(person: Person, id: string): Promise<Problem[]> {
+      allow(person, 'see')
+      return problemsOnGlass((await reach.of(find(catalogue.read(), id))).painted)
     },
 
     async confirm(person: Person, id: string): Promise<Takeover> {

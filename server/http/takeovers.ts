@@ -6,6 +6,7 @@ import type { Mounter } from './mount.ts'
 export function mountTakeovers(mount: Mounter, { takeovers, boards }: { takeovers: Takeovers; boards: Boards }): void {
   mount(api.takeovers, ({ person }) => takeovers.all(person))
   mount(api.requestTakeover, ({ person, input: { body } }) => takeovers.request(person, body))
+  mount(api.takeoverProblems, ({ person, input: { params } }) => takeovers.problems(person, params.id))
   mount(api.confirmTakeover, ({ person, input: { params } }) => takeovers.confirm(person, params.id))
   mount(api.refuseTakeover, ({ person, input: { params, body } }) => takeovers.refuse(person, params.id, body.comment))
   mount(api.breakGlass, ({ person, input: { params, body } }) => takeovers.breakGlass(person, params.id, body.why))

@@ -54,6 +54,8 @@ export const IssueSummary = z.object({
   at: z.number(),
   by: PersonRef,
   note: z.string(),
+  /** The issue whose content it brought back. */
+  rollbackOf: z.number().int().nullable(),
   playlists: z.number().int(),
   slides: z.number().int(),
   /** Signs that have something to show in it, and those that show it now; only for the running issue. */

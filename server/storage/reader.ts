@@ -59,6 +59,8 @@ export function openReader(file: string): Reader {
       end(new Error('the database is closed'))
       if (ending === undefined) return
       const over = new Promise((exited) => ending.once('exit', exited))
+      // Waited for now: or a process with nothing else to do would end before this does.
+      ending.ref()
       // Lets it close its connection.
       ending.postMessage(null)
       await over

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dictionary, fillWords, wordsOf } from '../../server/console/words/dictionary.ts'
 
@@ -21,4 +23,14 @@ test('Thai is written in Unicode’s composed form, without look-alike spellings
 test('places are filled in, and one without a value is left to be seen', () => {
   expect(wordsOf('overview.reach', 'th', { n: 75, m: 76 })).toBe('75 จาก 76 ป้ายแสดงแล้ว')
   expect(fillWords('{n} of {m}', { n: 1 })).toBe('1 of {m}')
+})
+
+test('every word is said somewhere', async () => {
+  const folder = join(import.meta.dirname, '..', '..', 'server', 'console')
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !/words\/[a-z-]+-words\.ts$/.test(name))
+  const source = (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n')
+  // Keys are named whole, or begun in a template: `step.${step}`.
+  const beginnings = [...source.matchAll(/`(\w+(?:[.-]\w+)*\.)\$\{/g)].map(([, beginning]) => beginning ?? '')
+  const unsaid = Object.keys(dictionary).filter((key) => !source.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)))
+  expect(unsaid).toEqual([])
 })

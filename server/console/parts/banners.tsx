@@ -1,18 +1,27 @@
 import { Alert, Stack } from '@mantine/core'
 import { IconFlask, IconPlugConnectedX } from '@tabler/icons-react'
 import { publishingJob } from '../state/jobs.ts'
+import { openTakeovers } from '../state/takeover-state.ts'
 import { useJobs, useLink } from '../wire/link.ts'
+import { useTakeovers } from '../wire/queries.ts'
+import { useServerNow } from '../wire/server-clock.ts'
 import { useLanguage } from '../words/language.tsx'
 import { JobBanner } from './job-banner.tsx'
+import { TakeoverBanner } from './takeover-banner.tsx'
 
 /** What everybody must know on every page. */
 export function Banners({ simulated }: { simulated: boolean }) {
   const lost = useLink() === 'lost'
   const { t } = useLanguage()
   const jobs = useJobs().filter(({ job }) => job !== publishingJob)
-  if (!lost && !simulated && jobs.length === 0) return null
+  const now = useServerNow(1000)
+  const takeovers = openTakeovers(useTakeovers().data ?? [], now)
+  if (!lost && !simulated && jobs.length === 0 && takeovers.length === 0) return null
   return (
     <Stack gap="xs" mb="md">
+      {takeovers.map((takeover) => (
+        <TakeoverBanner key={takeover.id} takeover={takeover} now={now} />
+      ))}
       {lost && (
         <Alert color="orange" icon={<IconPlugConnectedX />} py="xs">
           {t('link.lostLong')}

@@ -9,7 +9,7 @@ import { useSlidePreview } from './use-slide-preview.ts'
 const galleryLook = { width: 320, height: 160, pitchMm: 10, viewingDistanceM: 40, facesTraffic: false }
 
 /** A slide as a 320 × 160 sign shows it, fetched when it comes into view. */
-export function SlideThumb({ id, revision, most = 320 }: { id: string; revision: Revision; most?: number }) {
+export function SlideThumb({ id, revision, most = 320 }: { id: string; revision: Pick<Revision, 'number' | 'title'>; most?: number }) {
   const { language } = useLanguage()
   const { ref, inViewport } = useInViewport<HTMLDivElement>()
   const preview = useSlidePreview(id, revision.number, galleryLook, inViewport)

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { Group, Text } from '@mantine/core'
+import { Group, Text, VisuallyHidden } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import type { Province } from '../../domain/province.ts'
 import type { SignView } from '../../protocol/views.ts'
@@ -50,7 +50,6 @@ export function TileMap({ provinces, signs }: { provinces: readonly Province[]; 
               className="tile"
               data-state={state}
               style={{ gridColumn: province.col + 1, gridRow: province.row + 1 }}
-              aria-label={name}
               tabIndex={province.code === current ? 0 : -1}
               ref={(element) => {
                 if (element) tiles.current.set(province.code, element)
@@ -63,6 +62,7 @@ export function TileMap({ provinces, signs }: { provinces: readonly Province[]; 
               onPointerEnter={() => setTold(name)}
               onClick={() => void go(`/signs?province=${province.code}`)}
             >
+              <VisuallyHidden>{name}</VisuallyHidden>
               <span aria-hidden>{province.abbrTh}</span>
               <Icon className="tile-mark" aria-hidden />
             </button>

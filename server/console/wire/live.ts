@@ -49,7 +49,7 @@ export function useLive(): void {
     socket.on('board:changed', (boards) => {
       for (const { kind, id } of boards) void client.invalidateQueries({ queryKey: ['board', kind, id] })
     })
-    socket.on('plays:counted', () => renew('statistics', 'report'))
+    socket.on('plays:counted', () => renew('statistics', 'report', 'roll-up'))
     socket.on('progress:told', tellProgress)
     return () => {
       socket.close()

@@ -36,6 +36,7 @@ export function useTakeovers() {
   const lost = useLink() === 'lost'
   return useQuery({ queryKey: ['takeovers'], queryFn: () => call(api.takeovers), refetchInterval: lost ? 15_000 : false })
 }
+export const useTakeoverProblems = (id: string) => useQuery({ queryKey: ['takeovers', id, 'problems'], queryFn: () => call(api.takeoverProblems, { params: { id } }) })
 /** What a sign shows at a moment; null: now, asked again as its slides change. */
 export const useOutlook = (sign: string, at: number | null) =>
   useQuery({

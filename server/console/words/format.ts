@@ -49,6 +49,10 @@ export const dayWords = (day: string, language: Language): string => {
   return Number.isNaN(ms) ? day : dateWords(ms, language)
 }
 
+/** `2026-11` → `พฤศจิกายน 2569` */
+export const monthWords = (month: string, language: Language): string =>
+  formatter(language, { month: 'long', year: 'numeric' }).format(Date.parse(`${month}-15T12:00:00+07:00`))
+
 const spans: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3600],

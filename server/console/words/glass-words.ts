@@ -21,7 +21,6 @@ export const glassWords = {
   'at.signs': ['ป้ายจริง', 'Signs'],
   'at.own': ['กำหนดขนาดเอง', 'Any other size'],
   'at.traffic': ['หันหาผู้ขับขี่', 'faces traffic'],
-  'focus.label': ['จุดสำคัญของภาพ', 'Focal point'],
   'focus.how': [
     'กดบนภาพตรงส่วนที่ต้องเห็นเสมอ หรือใช้ปุ่มลูกศรเลื่อน (กด Shift ค้างเพื่อเลื่อนเร็ว)',
     'Press on what must always be seen, or move it with the arrow keys (hold Shift to move faster)'

@@ -61,6 +61,8 @@ export const scheduleWords = {
   'playlist.localHelp': ['แสดงในสัดส่วนของจังหวัด เฉพาะบนป้ายของจังหวัดนั้น', 'Fills the province’s local share, on its own signs only'],
   'playlist.localShare': ['จังหวัดนี้มีสัดส่วน {n}% ของจำนวนครั้ง', 'The province has a share of {n}% of the turns'],
   'playlist.noLocalShare': ['จังหวัดนี้ยังไม่ได้รับสัดส่วน เพลย์ลิสต์นี้จะยังไม่แสดง ให้ส่วนกลางกำหนดในกติกาการจัดรายการ', 'The province has no local share yet, so this will not play; the ICT centre gives one in the planning rules'],
+  'playlist.onMap': ['เลือกจังหวัดบนแผนที่', 'Choose provinces on the map'],
+  'playlist.targetMap': ['แผนที่จังหวัดเป้าหมาย', 'Map of the target’s provinces'],
   'playlist.exclude': ['ยกเว้นพื้นที่', 'Except'],
   'playlist.excludeHelp': ['พื้นที่หรือป้ายที่จะไม่แสดง แม้อยู่ในพื้นที่เป้าหมาย', 'Places where it does not play though the target covers them'],
   'playlist.tags': ['ป้ายตามกลุ่ม', 'Tags'],

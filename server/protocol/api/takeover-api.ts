@@ -35,9 +35,10 @@ export const takeoverApi = {
       exclude: z.array(Scope).max(200).default([]),
       minutes: Minutes
     }),
-    /** `problems`: what some of its signs cannot show of it. */
-    response: Takeover.extend({ problems: z.array(Problem) })
+    response: Takeover
   }),
+  /** What some of its signs cannot show of it. */
+  takeoverProblems: route({ method: 'get', path: '/api/takeovers/:id/problems', access: 'see', params: one, response: z.array(Problem) }),
   confirmTakeover: route({ method: 'post', path: '/api/takeovers/:id/confirm', access: 'confirm-takeovers', params: one, response: Takeover }),
   refuseTakeover: route({
     method: 'post',

@@ -1,13 +1,13 @@
 import { Grid, Paper, Stack, Text, Title } from '@mantine/core'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { RunningIssue } from '../../parts/running-issue.tsx'
 import { TileMap } from '../../parts/tile-map.tsx'
 import { nextSteps, waitingSlides } from '../../state/next-steps.ts'
 import { useIssues, usePlaylists, useProvinces, useSigns, useSlides } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { Figures } from './figures.tsx'
 import { NextSteps } from './next-steps.tsx'
-import { RunningIssue } from './running-issue.tsx'
 
 export default function OverviewPage() {
   const { t } = useLanguage()

@@ -4,6 +4,7 @@ import type { Province } from '../../../domain/province.ts'
 import type { Scope, Target } from '../../../domain/target.ts'
 import type { SignView } from '../../../protocol/views.ts'
 import { ScopeSelect } from '../../parts/scope-select.tsx'
+import { TargetMap } from '../../parts/target-map.tsx'
 import { reachedBy } from '../../state/reached-by.ts'
 import { settleTarget } from '../../state/settle-target.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -21,6 +22,7 @@ interface Props {
 /** Where a playlist plays, less what is taken out, and how many signs that is. */
 export function TargetField({ target, exclude, onChange, signs, provinces, withNation }: Props) {
   const { t } = useLanguage()
+  const [mapping, setMapping] = useState(false)
   const [excepting, setExcepting] = useState(exclude.length > 0)
   const reached = reachedBy(signs, provinces, { target, exclude }).length
   return (
@@ -35,6 +37,12 @@ export function TargetField({ target, exclude, onChange, signs, provinces, withN
         provinces={provinces}
         withNation={withNation}
       />
+      {withNation && (
+        <Button variant="subtle" size="compact-md" mt={4} aria-expanded={mapping} onClick={() => setMapping(!mapping)}>
+          {t('playlist.onMap')}
+        </Button>
+      )}
+      {mapping && <TargetMap target={target} onChange={(scopes) => onChange({ target: scopes })} provinces={provinces} />}
       {excepting ? (
         <ScopeSelect mt="xs" label={t('playlist.exclude')} help={t('playlist.excludeHelp')} scopes={exclude} onChange={(scopes) => onChange({ exclude: scopes })} signs={signs} provinces={provinces} />
       ) : (

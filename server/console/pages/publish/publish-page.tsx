@@ -1,11 +1,12 @@
-import { Grid } from '@mantine/core'
+import { Grid, Stack } from '@mantine/core'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { useIssues, useSigns } from '../../wire/queries.ts'
+import { RunningIssue } from '../../parts/running-issue.tsx'
+import { useIssues, useScheduled, useSigns } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { CheckAndPublish } from './check-and-publish.tsx'
 import { IssueTable } from './issue-table.tsx'
-import { PushBoard } from './push-board.tsx'
+import { ScheduledList } from './scheduled-list.tsx'
 
 export default function PublishPage() {
   const { t } = useLanguage()
@@ -18,10 +19,11 @@ export default function PublishPage() {
           <CheckAndPublish />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <Asked of={[issues]}>{(told) => <IssueTable issues={told} />}</Asked>
-        </Grid.Col>
-        <Grid.Col span={12}>
-          <Asked of={[issues, useSigns()]}>{(told, signs) => told[0] && <PushBoard issue={told[0]} signs={signs} />}</Asked>
+          <Stack>
+            <Asked of={[issues, useSigns()]}>{(told, signs) => told[0] && <RunningIssue issue={told[0]} signs={signs} />}</Asked>
+            <Asked of={[useScheduled()]}>{(scheduled) => <ScheduledList scheduled={scheduled} />}</Asked>
+            <Asked of={[issues]}>{(told) => <IssueTable issues={told} />}</Asked>
+          </Stack>
         </Grid.Col>
       </Grid>
     </>

@@ -1,70 +1,57 @@
-import { Button, Group, Paper, SegmentedControl, Stack, Text, Input } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useEffect } from 'react'
+import { Button, Group, Input, Paper, Stack } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { Numerals } from '../../../domain/report-sheet.ts'
 import { Month } from '../../../domain/report.ts'
-import { monthOf } from '../../../domain/time.ts'
-import { api } from '../../../protocol/api.ts'
-import { now } from '../../clock.ts'
 import { Asked } from '../../parts/asked.tsx'
-import { DayField } from '../../parts/day-field.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { MonthSelect } from '../../parts/month-select.tsx'
+import { NumeralsSwitch } from '../../parts/numerals-switch.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
-import { call } from '../../wire/call.ts'
-import { fillPath } from '../../../protocol/fill-path.ts'
+import { useSearch } from '../../parts/use-search.ts'
+import { monthAtHand } from '../../state/month-at-hand.ts'
 import { useSession } from '../../wire/queries.ts'
-import { numberWords, timeWords, type Digits } from '../../words/format.ts'
+import { useReport, useReportMonths, type ReportAsked } from '../../wire/report-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { ReportSheet } from './report-sheet.tsx'
+import { FileMenu } from './file-menu.tsx'
+import { ReportView } from './report-view.tsx'
 
 export default function ReportsPage() {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
-  const [search, setSearch] = useSearchParams()
-  const [digits, setDigits] = useState<Digits>('thai')
-  const province = search.get('province') ?? own
-  const asked = Month.safeParse(search.get('month'))
-  const month = asked.success ? asked.data : monthOf(now())
-  const change = (name: string, value: string | null): void =>
-    setSearch((old) => {
-      const next = new URLSearchParams(old)
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-      return next
-    }, { replace: true })
-  const params = { province: province ?? '', month }
-  const report = useQuery({
-    queryKey: ['report', province, month],
-    queryFn: () => call(api.report, { params, query: {} }),
-    enabled: province !== null
-  })
+  const [search, change] = useSearch()
+  const province = own ?? search.get('province')
+  const lines = useReportMonths(province)
+  const month = Month.safeParse(search.get('month')).data
+  const atHand = month === undefined && lines.data !== undefined ? monthAtHand(lines.data) : undefined
+  useEffect(() => {
+    // Kept in the address, so that the month stays when it is certified and another one is at hand.
+    if (atHand !== undefined) change({ month: atHand })
+  }, [atHand, change])
+  const numerals = Numerals.safeParse(search.get('numerals')).data ?? 'thai'
+  const revision = search.get('revision')
+  const asked = province === null || month === undefined ? null : { province, month, revision: revision === null ? undefined : Number(revision) }
   return (
     <>
       <PageHead title={t('report.title')}>
-        {province !== null && (
-          <Button component="a" href={fillPath(api.reportFile.path, params, { format: 'csv' })} download leftSection={<IconDownload size={18} aria-hidden />}>
-            {t('report.csv')}
-          </Button>
+        {asked !== null && (
+          <Group gap="xs" className="no-print">
+            <FileMenu asked={asked} numerals={numerals} />
+            <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+              {t('do.print')}
+            </Button>
+          </Group>
         )}
       </PageHead>
       <Stack>
         <Paper withBorder p="md" className="no-print">
           <Group align="flex-end">
-            <ProvinceSelect value={province} onChange={(code) => change('province', code)} w={230} />
-            <DayField label={t('date.month')} value={month} onChange={(value) => change('month', value)} />
+            {own === null && <ProvinceSelect value={province} onChange={(code) => change({ province: code, revision: null })} w={250} />}
+            {lines.data && month !== undefined && <MonthSelect lines={lines.data} value={month} onChange={(chosen) => change({ month: chosen, revision: null })} />}
             <Input.Wrapper label={t('report.digits')} labelElement="div">
               <div>
-                <SegmentedControl
-                  aria-label={t('report.digits')}
-                  value={digits}
-                  onChange={(value) => setDigits(value === 'thai' ? 'thai' : 'arabic')}
-                  data={[
-                    { value: 'thai', label: t('report.thaiDigits') },
-                    { value: 'arabic', label: t('report.arabicDigits') }
-                  ]}
-                />
+                <NumeralsSwitch value={numerals} onChange={(chosen) => change({ numerals: chosen === 'thai' ? null : chosen })} />
               </div>
             </Input.Wrapper>
           </Group>
@@ -72,22 +59,13 @@ export default function ReportsPage() {
         {province === null ? (
           <Empty title={t('report.choose')} why={t('report.chooseWhy')} />
         ) : (
-          <Asked of={[report]}>
-            {({ sheet }) => (
-              <>
-                <Text size="sm" c="dimmed" className="no-print" role="status">
-                  {sheet.rows.length === 0
-                    ? t('report.empty')
-                    : t('report.rowsOf', { rows: sheet.rows.length, total: numberWords(sheet.total.digitalBillboard ?? 0) })}
-                  {' · '}
-                  {t('report.asOf', { at: timeWords(sheet.asOf, language) })}
-                </Text>
-                <ReportSheet report={sheet} digits={digits} />
-              </>
-            )}
-          </Asked>
+          <Asked of={[lines]}>{(all) => asked !== null && <Shown asked={asked} numerals={numerals} lines={all} change={change} />}</Asked>
         )}
       </Stack>
     </>
   )
+}
+
+function Shown({ asked, ...props }: { asked: ReportAsked } & Omit<Parameters<typeof ReportView>[0], 'view' | 'asked'>) {
+  return <Asked of={[useReport(asked)]}>{(view) => <ReportView view={view} asked={asked} {...props} />}</Asked>
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Alert, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconColumns2, IconPencil } from '@tabler/icons-react'
 import { Link, useParams } from 'react-router'
 import { approvedRevision, newestRevision, revisionOf, type Slide } from '../../../domain/slide.ts'
 import { Asked } from '../../parts/asked.tsx'
@@ -8,10 +8,12 @@ import { FilmLook } from '../../parts/film-look.tsx'
 import { FilmMark } from '../../parts/film-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StepBadge } from '../../parts/step-badge.tsx'
+import { otherRevision } from '../../state/other-revision.ts'
 import { usePermission, useSession, useSigns, useSlide } from '../../wire/queries.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { CanvasGallery } from './canvas-gallery.tsx'
+import { CompareRevisions } from './compare-revisions.tsx'
 import { RetireSlide } from './retire-slide.tsx'
 import { ReviewDate } from './review-date.tsx'
 import { RevisionList } from './revision-list.tsx'
@@ -28,9 +30,11 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
   const own = useSession().data?.person?.province ?? null
   const mayRetire = usePermission('approve-slides') && (own === null || own === slide.province)
   const [chosen, setChosen] = useState<number | null>(null)
+  const [comparing, setComparing] = useState(false)
   const newest = newestRevision(slide)
   const revision = (chosen !== null && revisionOf(slide, chosen)) || newest
   const approved = approvedRevision(slide)
+  const other = otherRevision(slide, revision)
   return (
     <>
       <PageHead title={revision.title}>
@@ -77,6 +81,19 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
             </Paper>
             <ReviewDate key={slide.reviewOn} slide={slide} />
             <RevisionList slide={slide} shown={revision.number} onShow={setChosen} />
+            {other && (
+              <Button variant="default" leftSection={<IconColumns2 size={18} aria-hidden />} onClick={() => setComparing(true)}>
+                {t('compare.open', { n: other.number })}
+              </Button>
+            )}
+            {other && comparing && (
+              <CompareRevisions
+                slide={slide.id}
+                revisions={other.number < revision.number ? [other, revision] : [revision, other]}
+                signs={signs}
+                onClose={() => setComparing(false)}
+              />
+            )}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>

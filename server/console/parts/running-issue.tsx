@@ -1,9 +1,10 @@
-import { Paper, Progress, Text } from '@mantine/core'
-import type { IssueSummary, SignView } from '../../../protocol/views.ts'
-import { Empty } from '../../parts/empty.tsx'
-import { reachOf } from '../../state/reach-of.ts'
-import { timeWords } from '../../words/format.ts'
-import { useLanguage } from '../../words/language.tsx'
+import { Anchor, Paper, Progress, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { IssueSummary, SignView } from '../../protocol/views.ts'
+import { Empty } from './empty.tsx'
+import { reachOf } from '../state/reach-of.ts'
+import { timeWords } from '../words/format.ts'
+import { useLanguage } from '../words/language.tsx'
 
 /** The running issue and how many signs have said they show it; the signs one may see, told live. */
 export function RunningIssue({ issue, signs }: { issue: IssueSummary | undefined; signs: readonly SignView[] }) {
@@ -36,6 +37,9 @@ export function RunningIssue({ issue, signs }: { issue: IssueSummary | undefined
         {t('overview.by', { name: issue.by.name, at: timeWords(issue.at, language) })}
       </Text>
       {issue.note && <Text size="sm">{issue.note}</Text>}
+      <Anchor component={Link} to={`/issues/${issue.number}/board`} size="sm">
+        {t('publish.watch')}
+      </Anchor>
     </Paper>
   )
 }

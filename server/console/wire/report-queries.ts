@@ -1,0 +1,34 @@
+/** What the pages of the month's report ask for. */
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../protocol/api.ts'
+import { call } from './call.ts'
+
+export interface ReportAsked {
+  province: string
+  month: string
+  /** undefined: the newest. */
+  revision: number | undefined
+}
+export const reportKey = ({ province, month, revision }: ReportAsked) => ['report', province, month, revision ?? null]
+/** To be asked again after a signature. */
+export const monthKeys = ['report', 'report-months', 'roll-up', 'notices']
+
+export const useReport = (asked: ReportAsked) =>
+  useQuery({
+    queryKey: reportKey(asked),
+    queryFn: () =>
+      call(api.report, { params: { province: asked.province, month: asked.month }, query: asked.revision === undefined ? {} : { revision: asked.revision } })
+  })
+/** A province's months since the first publication, the newest first. */
+export const useReportMonths = (province: string | null) =>
+  useQuery({
+    queryKey: ['report-months', province],
+    queryFn: () => call(api.reportMonths, { params: { province: province ?? '' } }),
+    enabled: province !== null
+  })
+export const useRollUp = (month: string | undefined) =>
+  useQuery({ queryKey: ['roll-up', month], queryFn: () => call(api.rollUp, { params: { month: month ?? '' } }), enabled: month !== undefined })
+export const useSettings = () => useQuery({ queryKey: ['settings'], queryFn: () => call(api.settings) })
+export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: () => call(api.notices), refetchInterval: 60_000 })
+export const useCoordinators = ({ enabled }: { enabled: boolean }) =>
+  useQuery({ queryKey: ['coordinators'], queryFn: () => call(api.coordinators), enabled })
