@@ -31,10 +31,11 @@ await runCommand(async () => {
   const simulated = wholeNumber('simulated', values.simulated, { least: 0, most: 70 }) ?? 20
   const chromium = needChromium(process.env)
   const leaving = createLeaving()
+  let folder = ''
 
   const runOne = async (run: { seed: string; faults: number; signs: number }): Promise<boolean> => {
     console.log(`${run.faults} faults, seed ${run.seed}, ${run.signs} browsers, ${simulated} simulated signs`)
-    const folder = mkdtempSync(join(tmpdir(), 'paituean-drill-'))
+    folder = mkdtempSync(join(tmpdir(), 'paituean-drill-'))
     const began = performance.now()
     const tell = (line: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(0)} s  ${line}`)
     let isGood = false
@@ -51,7 +52,7 @@ await runCommand(async () => {
     }
     return isGood
   }
-  leaveOnSignals(leaving, () => console.log('stopped: ending browsers and server, unmounting disks'))
+  leaveOnSignals(leaving, () => console.log(`stopped: ending browsers and server, unmounting disks; kept: ${folder}`))
   let isGood = true
   for (const run of values.found ? foundSeeds : [{ seed: values.seed ?? freshSeed(), faults, signs }]) isGood = (await runOne(run)) && isGood
   process.exit(isGood ? 0 : 1)

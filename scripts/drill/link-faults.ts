@@ -1,0 +1,46 @@
+/** What may befall a sign's network, and single messages on it. */
+import { shortly, type Fault } from './fault.ts'
+import type { Prank } from './meddling.ts'
+import { spoilPicture } from './spoil-picture.ts'
+import { pause } from './wait-until.ts'
+
+const badLink =
+  (mode: 'hole' | 'deaf' | 'slow'): Fault =>
+  async ({ link }, world) => {
+    link.mode = mode
+    await shortly(world, 2000, 8000)
+    link.mode = 'good'
+    if (mode !== 'slow') link.cut()
+  }
+/** A page that starts anew seals what was left and reports it: the message in question is among the next. */
+const prank =
+  (what: Prank): Fault =>
+  async (machine) => {
+    const isOver = (): boolean => machine.link.wishes.prank === null
+    machine.link.wishes.prank = what
+    await machine.reload()
+    for (let tries = 0; !isOver() && tries < 50; tries++) await pause(100)
+    machine.note(isOver() ? `${what}: done` : `${what}: nothing came by`)
+    machine.link.wishes.prank = null
+  }
+
+export const linkFaults: Record<string, Fault> = {
+  'connections reset': (machine) => {
+    machine.link.cut()
+    return Promise.resolve()
+  },
+  'half-open link': badLink('hole'),
+  'answers lost': badLink('deaf'),
+  'slow link': badLink('slow'),
+  'picture spoilt on the wire': async (machine, world) => {
+    const { wishes } = machine.link
+    await spoilPicture(machine)
+    wishes.spoils = true
+    await machine.reload()
+    await shortly(world, 3000, 6000)
+    wishes.spoils = false
+  },
+  'one answer dropped': prank('answer dropped'),
+  'one answer doubled': prank('answer doubled'),
+  'one report doubled': prank('report doubled')
+}
