@@ -25,11 +25,12 @@ const helloOf = (client: number) => ({
   storage: { persisted: true, usedBytes: 0 }
 })
 
-/** Socket.IO's texts by hand: connect to the namespace, answer pings, notice orders. */
+/** Socket.IO's texts by hand: connect to the namespace, answer pings, take orders and say so. */
 function hear(client: number, text: string): { answer?: string; counts: boolean } {
   if (text.startsWith('0')) return { answer: `40/player,${JSON.stringify(helloOf(client))}`, counts: false }
   if (text === '2') return { answer: '3', counts: false }
-  return { counts: text.startsWith('42/player,["manifest:changed"') }
+  const [, ask] = /^42\/player,(\d+)\["manifest:changed"/.exec(text) ?? []
+  return ask === undefined ? { counts: false } : { answer: `43/player,${ask}[]`, counts: true }
 }
 
 async function rawRound(bytes: number): Promise<number[]> {
