@@ -24,11 +24,11 @@ test('the ICT centre sees which of the 76 provinces has certified and which is l
   await page.reload()
   await standings.getByRole('button', { name: /^75 จาก 76 จังหวัด เลยกำหนด/ }).waitFor()
   await standings.getByRole('button', { name: /รับรองแล้ว/ }).click()
-  await expect.poll(() => provinces.locator('tbody tr').count()).toBe(1)
+  await expect.poll(() => provinces.locator('tbody tr').count(), { timeout: 20_000 }).toBe(1)
   expect(page.url()).toContain('standing=certified')
   await standings.getByRole('button', { name: /รับรองแล้ว/ }).click()
   await page.getByRole('combobox', { name: 'ภาค' }).selectOption('north')
-  await expect.poll(() => provinces.locator('tbody tr').count()).toBe(9)
+  await expect.poll(() => provinces.locator('tbody tr').count(), { timeout: 20_000 }).toBe(9)
   await provinces.getByText('รวม 9 จังหวัด').waitFor()
 
   await page.getByRole('group', { name: 'แผนที่สถานะการรายงาน' }).getByRole('button', { name: 'กระบี่: รับรองแล้ว' }).click()
