@@ -111,6 +111,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     ...parts,
     stores,
     numbers: numberDesk.numbers,
+    audit,
     provinces,
     clock,
     chance,

@@ -3,19 +3,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { api } from '../../server/protocol/api.ts'
 import type { Playlist } from '../../server/domain/playlist.ts'
 import { publishFirstIssue } from '../simulator/first-issue.ts'
-import { createFleet } from '../simulator/fleet.ts'
 import { startOwnServer, type OwnServer } from '../simulator/own-server.ts'
 import { createSeeded, freshSeed } from '../simulator/seeded.ts'
-import type { SignEvent } from '../simulator/simulated-sign.ts'
-import { seatsFor } from '../simulator/sign-seats.ts'
 import { quantiles, row, short } from './quantiles.ts'
 import { openRawPush } from './raw-push.ts'
+import { openToldFleet } from './told-fleet.ts'
 
 const signs = 76
 const rounds = 10
 /** The shortest dwell there is: a sign switches when the slide that stands has ended. */
 const dwellMs = 3000
-const patienceMs = 60_000
 
 /** A new approved slide in the playlist, painted for every sign, as an officer has it before pressing publish. */
 async function prepare({ author, approver }: OwnServer, playlist: Playlist, round: number): Promise<Playlist> {
@@ -42,31 +39,12 @@ export async function push(): Promise<void> {
   const seed = freshSeed()
   const chance = createSeeded(seed)
   const server = await startOwnServer()
-  const events: { sign: string; event: SignEvent }[] = []
-  let heard: (() => void) | undefined
-  const all = async (kind: 'shown', issue: number): Promise<void> => {
-    const timeout = setTimeout(() => {
-      throw new Error(`Expected ${signs} signs to have shown issue ${issue} within ${patienceMs / 1000} s`)
-    }, patienceMs)
-    const is = (): boolean => new Set(events.filter(({ event }) => event.kind === kind && event.issue === issue).map(({ sign }) => sign)).size === signs
-    while (!is()) await new Promise<void>((resolve) => (heard = resolve))
-    clearTimeout(timeout)
-  }
   const issue = await publishFirstIssue({ ...server, dwellMs })
-  const fleet = createFleet({
-    url: server.url,
-    seed,
-    operator: server.author,
-    signs: await seatsFor(server.author, signs),
-    onEvent(sign, event) {
-      events.push({ sign, event })
-      heard?.()
-    },
-    onRefused: (sign, fault) => console.error(sign, fault)
-  })
+  const told = await openToldFleet(server, { signs, seed })
   const raw = await openRawPush(signs)
   console.log(`push: ${signs} simulated signs, ${rounds} rounds, seed ${seed}; from the call of publish, ms`)
-  await all('shown', issue)
+  const shows = (number: number): Promise<void> => told.all((event) => event.kind === 'shown' && event.issue === number)
+  await shows(issue)
 
   const spans = { answered: [] as number[], received: [] as number[], ready: [] as number[], shown: [] as number[], switched: [] as number[], raw: [] as number[] }
   let [playlist] = await server.author.call(api.playlists)
@@ -74,14 +52,14 @@ export async function push(): Promise<void> {
     playlist = await prepare(server, playlist, round)
     // Not in step with the slides that stand.
     await wait(chance.whole(dwellMs))
-    events.length = 0
+    told.forget()
     const startedAt = performance.now()
     const { issue: published } = await server.author.publish(`round ${round}`)
     spans.answered.push(performance.now() - startedAt)
-    await all('shown', published.number)
+    await shows(published.number)
     const standing = new Map<string, number>()
     const sizes: { messageBytes: number; assetBytes: number[] }[] = []
-    for (const { sign, event } of events) {
+    for (const { sign, event } of told.events()) {
       if (event.kind === 'received') sizes.push(event)
       if (event.kind === 'ready') standing.set(sign, event.at + event.standsForMs)
       if (event.kind === 'received' || event.kind === 'ready' || event.kind === 'shown') spans[event.kind].push(event.at - startedAt)
@@ -101,6 +79,6 @@ export async function push(): Promise<void> {
   const [ours, theirs] = [quantiles(spans.ready), quantiles(spans.raw)]
   console.log(`ready ÷ raw: p50 ${short(ours.p50 / theirs.p50)}, p95 ${short(ours.p95 / theirs.p95)}`)
   raw.stop()
-  fleet.stop()
+  told.stop()
   await server.stop()
 }

@@ -9,12 +9,17 @@ import { enterAs, freshCredentials } from './demo-people.ts'
 
 const Told = z.object({ url: z.string(), authorLink: z.string(), approverLink: z.string(), administratorLink: z.string().optional() })
 
+interface Options {
+  /** Writes what the server finds in its folder. */
+  prepare?: (folder: string) => Promise<void>
+}
 export type OwnServer = Awaited<ReturnType<typeof startOwnServer>>
 
 /** A real server in a process of its own, on a free port, with fresh data in a temporary folder and two people signed in. */
-export async function startOwnServer() {
+export async function startOwnServer({ prepare }: Options = {}) {
   const pages = await buildIfStale()
   const folder = mkdtempSync(join(tmpdir(), 'paituean-'))
+  await prepare?.(folder)
   const child = spawn(process.execPath, [join(import.meta.dirname, 'server-child.ts')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {

@@ -23,16 +23,16 @@ export function Frame() {
     const here = pathname + search
     return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`} replace />
   }
-  return <House permissions={session.data.permissions} simulated={session.data.simulated} />
+  return <House permissions={session.data.permissions} ofProvince={session.data.person.province !== null} simulated={session.data.simulated} />
 }
 
-function House({ permissions, simulated }: { permissions: readonly string[]; simulated: boolean }) {
+function House({ permissions, ofProvince, simulated }: { permissions: readonly string[]; ofProvince: boolean; simulated: boolean }) {
   useLive()
   const { t } = useLanguage()
   const { pathname } = useLocation()
   const [open, { toggle, close }] = useDisclosure()
   useEffect(close, [pathname, close])
-  const seen = places.filter(({ needs }) => permissions.includes(needs))
+  const seen = places.filter(({ needs, ofNation = false }) => permissions.includes(needs) && !(ofNation && ofProvince))
   return (
     <AppShell header={{ height: 60 }} navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
       <AppShell.Header bg="navy.9" c="white">

@@ -1,12 +1,21 @@
 import {
-  IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconSend, IconSpeakerphone, IconUsers, IconVocabulary,
+  IconAddressBook, IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSettings, IconSpeakerphone, IconUsers, IconVocabulary,
   type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
 import type { Key } from './words/dictionary.ts'
 
+interface Place {
+  path: string
+  words: Key
+  needs: Permission
+  /** Not for people of a province. */
+  ofNation?: boolean
+  Icon: Icon
+}
+
 /** Where the menu leads, and what one must be allowed to see it. */
-export const places: { path: string; words: Key; needs: Permission; Icon: Icon }[] = [
+export const places: Place[] = [
   { path: '/', words: 'nav.overview', needs: 'see', Icon: IconLayoutDashboard },
   { path: '/slides', words: 'nav.slides', needs: 'see', Icon: IconPhoto },
   { path: '/playlists', words: 'nav.playlists', needs: 'see', Icon: IconPlaylist },
@@ -18,7 +27,10 @@ export const places: { path: string; words: Key; needs: Permission; Icon: Icon }
   { path: '/signs', words: 'nav.signs', needs: 'see', Icon: IconDeviceTv },
   { path: '/statistics', words: 'nav.statistics', needs: 'see', Icon: IconChartBar },
   { path: '/reports', words: 'nav.reports', needs: 'see', Icon: IconFileText },
+  { path: '/national', words: 'national.title', needs: 'see', ofNation: true, Icon: IconReportAnalytics },
+  { path: '/coordinators', words: 'coordinators.title', needs: 'keep-coordinators', Icon: IconAddressBook },
   { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
   { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
+  { path: '/settings', words: 'settings.title', needs: 'keep-settings', ofNation: true, Icon: IconSettings },
   { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }
 ]

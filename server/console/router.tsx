@@ -27,6 +27,9 @@ const StatisticsPage = lazy(() => import('./pages/statistics/statistics-page.tsx
 const PlannedPage = lazy(() => import('./pages/statistics/planned-page.tsx'))
 const RecordsPage = lazy(() => import('./pages/statistics/records-page.tsx'))
 const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx'))
+const NationalPage = lazy(() => import('./pages/national/national-page.tsx'))
+const CoordinatorsPage = lazy(() => import('./pages/coordinators/coordinators-page.tsx'))
+const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
 const LexiconPage = lazy(() => import('./pages/lexicon/lexicon-page.tsx'))
@@ -66,6 +69,9 @@ export const createRouter = () =>
             { path: '/statistics/planned', element: <PlannedPage /> },
             { path: '/statistics/records', element: <RecordsPage /> },
             { path: '/reports', element: <ReportsPage /> },
+            { path: '/national', element: <Gate needs="see" ofNation><NationalPage /></Gate> },
+            { path: '/coordinators', element: <Gate needs="keep-coordinators"><CoordinatorsPage /></Gate> },
+            { path: '/settings', element: <Gate needs="keep-settings" ofNation><SettingsPage /></Gate> },
             { path: '/people', element: <Gate needs="keep-people"><PeoplePage /></Gate> },
             { path: '/audit', element: <Gate needs="see-audit"><AuditPage /></Gate> },
             { path: '/lexicon', element: <Gate needs="write-slides"><LexiconPage /></Gate> },

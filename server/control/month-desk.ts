@@ -1,5 +1,6 @@
 /** All that belongs to the closing of months, put together. */
 import type { Province } from '../domain/province.ts'
+import type { Audit } from './audit.ts'
 import { createCoordinators } from './coordinators.ts'
 import { createFirstMonth } from './first-month.ts'
 import { createOutbox } from './outbox.ts'
@@ -24,6 +25,7 @@ import { zone } from '../domain/time.ts'
 interface Parts {
   stores: Stores
   numbers: Pick<Numbers, 'statistics'>
+  audit: Pick<Audit, 'record'>
   printing: Printing
   mailer: Mailer | undefined
   webhooks: WebhookCaller
@@ -35,8 +37,8 @@ interface Parts {
 }
 export type MonthDesk = ReturnType<typeof createMonthDesk>
 
-export function createMonthDesk({ stores, numbers, printing, mailer, webhooks, provinces, clock, chance, publicUrl, onFault }: Parts) {
-  const shared = { ...stores, printing, provinces, clock, chance, firstMonth: createFirstMonth(stores) }
+export function createMonthDesk({ stores, numbers, audit, printing, mailer, webhooks, provinces, clock, chance, publicUrl, onFault }: Parts) {
+  const shared = { ...stores, audit, printing, provinces, clock, chance, firstMonth: createFirstMonth(stores) }
   const deliveries = createOutbox({ ...shared, mailer, webhooks, table: createStatisticsTable(numbers, printing), onFault })
   const out = { mail: mailer !== undefined, onQueued: () => deliveries.soon() }
   const notices = createNotices({ ...shared, ...out })

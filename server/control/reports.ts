@@ -7,6 +7,7 @@ import { maySignFor, type Person } from '../domain/roles.ts'
 import { dateInThai } from '../domain/thai.ts'
 import { spanOfMonth } from '../domain/time.ts'
 import { isEmpty, type TypedRow } from '../domain/typed-figures.ts'
+import { refOf, type Audit } from './audit.ts'
 import { certifiedFiles } from './certified-files.ts'
 import { signerOf, type MonthSheets } from './month-sheets.ts'
 import { tidings } from './month-tidings.ts'
@@ -25,6 +26,7 @@ interface Parts {
   sheets: MonthSheets
   notices: Pick<Notices, 'tell'>
   printing: Printing
+  audit: Pick<Audit, 'record'>
   clock: Clock
 }
 export interface Signing {
@@ -38,18 +40,26 @@ const mostTyped = 300
 
 export type Reports = ReturnType<typeof createReports>
 
-export function createReports({ views, catalogue, months, typed, sheets, notices, printing, clock }: Parts) {
+export function createReports({ views, catalogue, months, typed, sheets, notices, printing, audit, clock }: Parts) {
   const { provinceOf, standing, view, history } = views
   const must = (person: Person, permission: 'report' | 'certify-reports', code: string): void => {
     if (!maySignFor(person, permission, provinceOf(code).code)) throw new Failure('not-allowed', { expected: `${permission} ${code}` })
   }
-  const ref = ({ id, name }: Person) => ({ id, name })
 
   /** The figures must be those the person saw. */
   const signed = async (person: Person, code: string, newest: MonthRevision, { name, position, seen }: Signing): Promise<{ signature: Signature; sheet: ReportSheet }> => {
     const sheet = await sheets.live(provinceOf(code), newest)
     if (seenOf(sheet) !== seen) throw new Failure('stale', { what: `report ${code} ${newest.month}` })
     return { signature: { name, position, at: clock.now(), account: person.id }, sheet }
+  }
+  /** What a signature or its taking back made of the month. */
+  const write = (person: Person, action: string, { province, month, state }: MonthRevision, after: object): Promise<void> =>
+    audit.record(person, { action, kind: 'report', id: `${province} ${month}`, before: { state }, after })
+  /** What was typed for a message, before and after. */
+  const typing = async (person: Person, code: string, month: string, title: string, after: TypedRow | null, keep: () => Promise<void>): Promise<void> => {
+    const before = (await typed.of(code, month)).find((row) => row.title === title) ?? null
+    await keep()
+    if (JSON.stringify(before) !== JSON.stringify(after)) await audit.record(person, { action: 'typed', kind: 'report', id: `${code} ${month}`, before, after })
   }
   const told = (code: string, next: MonthRevision, edition: number) => ({ ...next, provinceName: provinceOf(code).nameTh, edition: edition + 1 })
 
@@ -78,14 +88,14 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
       await openForTyping(person, code, month)
       const others = (await typed.of(code, month)).filter(({ title }) => title !== row.title)
       if (others.length >= mostTyped) throw new Failure('bad-input', { what: 'rows', expected: `at most ${String(mostTyped)}`, received: String(others.length + 1) })
-      if (isEmpty(row)) await typed.remove(code, month, row.title)
-      else await typed.save(code, month, row)
+      const isNothing = isEmpty(row)
+      await typing(person, code, month, row.title, isNothing ? null : row, () => (isNothing ? typed.remove(code, month, row.title) : typed.save(code, month, row)))
       return view(person, code, month)
     },
 
     async untype(person: Person, code: string, month: string, title: string): Promise<ReportView> {
       await openForTyping(person, code, month)
-      await typed.remove(code, month, title)
+      await typing(person, code, month, title, null, () => typed.remove(code, month, title))
       return view(person, code, month)
     },
 
@@ -97,6 +107,7 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
       const { signature, sheet } = await signed(person, code, newest, signing)
       const next = report(newest, signature, { ...sheet, state: 'reported', reporter: signerOf(signature) })
       await months.advance(edition, next)
+      await write(person, 'reported', newest, { state: next.state, revision: next.revision, signer: signature.name, position: signature.position, total: sheet.total })
       await notices.tell([tidings.reported(told(code, next, edition), signature.name)])
       return view(person, code, month)
     },
@@ -104,9 +115,10 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
     async giveBack(person: Person, code: string, month: string, reason: string): Promise<ReportView> {
       if (!maySignFor(person, 'certify-reports', code)) must(person, 'report', code)
       const { edition, newest } = await standing(code, month)
-      const objection = { by: ref(person), at: clock.now(), reason }
+      const objection = { by: refOf(person), at: clock.now(), reason }
       const next = giveBack(newest, objection)
       await months.advance(edition, next)
+      await write(person, 'given back', newest, { state: next.state, revision: next.revision, reason })
       await notices.tell([tidings.givenBack(told(code, next, edition), objection)])
       return view(person, code, month)
     },
@@ -118,7 +130,16 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
       const { signature, sheet } = await signed(person, code, newest, signing)
       const final: ReportSheet = { ...sheet, state: 'certified', certifier: signerOf(signature) }
       const next = certify(newest, signature, final, catalogue.read().settings)
-      await months.advance(edition, next, await certifiedFiles(printing, final))
+      const files = await certifiedFiles(printing, final)
+      await months.advance(edition, next, files)
+      await write(person, 'certified', newest, {
+        state: next.state,
+        revision: next.revision,
+        signer: signature.name,
+        position: signature.position,
+        total: final.total,
+        files: files.map(({ format, numerals, sha256 }) => `${format} ${numerals} ${sha256}`)
+      })
       await notices.tell([tidings.certified(told(code, next, edition), signature.name)])
       return view(person, code, month)
     },
@@ -126,9 +147,10 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
     async restate(person: Person, code: string, month: string, reason: string): Promise<ReportView> {
       must(person, 'certify-reports', code)
       const { edition, newest } = await standing(code, month)
-      const objection = { by: ref(person), at: clock.now(), reason }
+      const objection = { by: refOf(person), at: clock.now(), reason }
       const next = restate(newest, objection)
       await months.advance(edition, next)
+      await write(person, 'restated', newest, { state: next.state, revision: next.revision, reason })
       await notices.tell([tidings.restated(told(code, next, edition), objection)])
       return view(person, code, month)
     }

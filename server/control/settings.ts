@@ -1,13 +1,16 @@
 /** What the ministry decides about reports, reminders and exports. */
 import { Failure } from '../domain/failure.ts'
 import { maySignFor, type Person } from '../domain/roles.ts'
-import type { MailSchedule, MailSchedulePlan, Settings, SettingsPlan, Webhook, WebhookPlan } from '../domain/settings.ts'
+import { maskedAddress } from '../domain/notice.ts'
+import { SettingsPlan, type MailSchedule, type MailSchedulePlan, type Settings, type Webhook, type WebhookPlan } from '../domain/settings.ts'
 import { allow } from './allow.ts'
+import type { Audit } from './audit.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 
 interface Parts {
   catalogue: CatalogueStore
+  audit: Pick<Audit, 'record'>
   chance: Chance
   clock: Clock
 }
@@ -18,14 +21,41 @@ export type SettingsDesk = ReturnType<typeof createSettings>
 const viewOf = ({ webhooks: _webhooks, mailSchedules: _schedules, ...rest }: Settings): SettingsView => rest
 const withoutSecret = ({ secret: _secret, ...webhook }: Webhook): WebhookView => webhook
 
-export function createSettings({ catalogue, chance, clock }: Parts) {
-  const change = async (make: (settings: Settings) => Partial<Settings>): Promise<Settings> => {
-    const changed = await catalogue.change((document) => {
+interface Deed {
+  action: 'created' | 'changed' | 'removed'
+  /** Which of the settings. */
+  id: 'reports' | 'district-days' | 'webhooks' | 'mail-schedules'
+  /** The part of them that the log shows, before and after. */
+  shows: (settings: Settings) => object | null
+}
+/** The log is kept for ever: secrets, ways with secrets in them and whole addresses stay out of it. */
+const webhookShown = ({ webhooks }: Settings, id: string): object | null => {
+  const webhook = webhooks.find((each) => each.id === id)
+  return webhook === undefined ? null : { ...withoutSecret(webhook), url: new URL(webhook.url).origin }
+}
+const scheduleShown = ({ mailSchedules }: Settings, id: string): object | null => {
+  const schedule = mailSchedules.find((each) => each.id === id)
+  return schedule === undefined ? null : { ...schedule, to: schedule.to.map(maskedAddress) }
+}
+
+export function createSettings({ catalogue, audit, chance, clock }: Parts) {
+  const change = async (person: Person, { action, id, shows }: Deed, make: (settings: Settings) => Partial<Settings>): Promise<Settings> => {
+    let before: object | null = null
+    const { settings: after } = await catalogue.change((document) => {
       const { settings } = document
+      before = shows(settings)
       return { ...document, settings: { ...settings, ...make(settings), edition: settings.edition + 1 } }
     })
-    return changed.settings
+    await audit.record(person, { action, kind: 'settings', id, before, after: shows(after) })
+    return after
   }
+  const ofDistrict = (province: string): Deed => ({
+    action: 'changed',
+    id: 'district-days',
+    shows: ({ districtDays }) => ({ province, day: districtDays[province] ?? null })
+  })
+  const ofWebhook = (action: Deed['action'], id: string): Deed => ({ action, id: 'webhooks', shows: (settings) => webhookShown(settings, id) })
+  const ofSchedule = (action: Deed['action'], id: string): Deed => ({ action, id: 'mail-schedules', shows: (settings) => scheduleShown(settings, id) })
   const found = <T extends { id: string }>(things: readonly T[], id: string, what: string): T => {
     const thing = things.find((other) => other.id === id)
     if (thing === undefined) throw new Failure('not-found', { what: `${what} ${id}` })
@@ -44,7 +74,7 @@ export function createSettings({ catalogue, chance, clock }: Parts) {
     async change(person: Person, { edition, ...plan }: SettingsPlan & { edition: number }): Promise<SettingsView> {
       mustKeep(person)
       return viewOf(
-        await change((settings) => {
+        await change(person, { action: 'changed', id: 'reports', shows: (settings) => SettingsPlan.parse(settings) }, (settings) => {
           if (settings.edition !== edition) throw new Failure('stale', { what: 'settings' })
           return plan
         })
@@ -54,7 +84,7 @@ export function createSettings({ catalogue, chance, clock }: Parts) {
     async setDistrictDay(person: Person, province: string, day: number | null): Promise<SettingsView> {
       if (!maySignFor(person, 'report', province)) throw new Failure('not-allowed', { expected: `report ${province}` })
       return viewOf(
-        await change(({ districtDays: { [province]: _before, ...others } }) => ({ districtDays: day === null ? others : { ...others, [province]: day } }))
+        await change(person, ofDistrict(province), ({ districtDays: { [province]: _before, ...others } }) => ({ districtDays: day === null ? others : { ...others, [province]: day } }))
       )
     },
 
@@ -67,13 +97,13 @@ export function createSettings({ catalogue, chance, clock }: Parts) {
     async addWebhook(person: Person, plan: WebhookPlan): Promise<Webhook> {
       mustKeep(person)
       const webhook = { ...plan, id: chance.id(), secret: chance.secret() }
-      await change(({ webhooks }) => ({ webhooks: [...webhooks, webhook] }))
+      await change(person, ofWebhook('created', webhook.id), ({ webhooks }) => ({ webhooks: [...webhooks, webhook] }))
       return webhook
     },
 
     async changeWebhook(person: Person, id: string, plan: WebhookPlan): Promise<WebhookView> {
       mustKeep(person)
-      const { webhooks } = await change(({ webhooks }) => {
+      const { webhooks } = await change(person, ofWebhook('changed', id), ({ webhooks }) => {
         found(webhooks, id, 'webhook')
         return { webhooks: webhooks.map((webhook) => (webhook.id === id ? { ...webhook, ...plan } : webhook)) }
       })
@@ -82,7 +112,7 @@ export function createSettings({ catalogue, chance, clock }: Parts) {
 
     async removeWebhook(person: Person, id: string): Promise<void> {
       mustKeep(person)
-      await change(({ webhooks }) => {
+      await change(person, ofWebhook('removed', id), ({ webhooks }) => {
         found(webhooks, id, 'webhook')
         return { webhooks: webhooks.filter((webhook) => webhook.id !== id) }
       })
@@ -97,13 +127,13 @@ export function createSettings({ catalogue, chance, clock }: Parts) {
     async addMailSchedule(person: Person, plan: MailSchedulePlan): Promise<MailSchedule> {
       mustKeep(person)
       const schedule = { ...plan, id: chance.id(), since: clock.now() }
-      await change(({ mailSchedules }) => ({ mailSchedules: [...mailSchedules, schedule] }))
+      await change(person, ofSchedule('created', schedule.id), ({ mailSchedules }) => ({ mailSchedules: [...mailSchedules, schedule] }))
       return schedule
     },
 
     async changeMailSchedule(person: Person, id: string, plan: MailSchedulePlan): Promise<MailSchedule> {
       mustKeep(person)
-      const { mailSchedules } = await change(({ mailSchedules }) => {
+      const { mailSchedules } = await change(person, ofSchedule('changed', id), ({ mailSchedules }) => {
         const before = found(mailSchedules, id, 'mail schedule')
         // One that was off does not make up for the time it was.
         const since = plan.enabled && (!before.enabled || before.every !== plan.every) ? clock.now() : before.since
@@ -114,7 +144,7 @@ export function createSettings({ catalogue, chance, clock }: Parts) {
 
     async removeMailSchedule(person: Person, id: string): Promise<void> {
       mustKeep(person)
-      await change(({ mailSchedules }) => {
+      await change(person, ofSchedule('removed', id), ({ mailSchedules }) => {
         found(mailSchedules, id, 'mail schedule')
         return { mailSchedules: mailSchedules.filter((schedule) => schedule.id !== id) }
       })

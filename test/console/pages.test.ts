@@ -21,6 +21,10 @@ const pages = [
   ['/statistics/records', 'สถิติการแสดงผล', 'Plays'],
   ['/audit', 'บันทึกการใช้งาน', 'Audit log'],
   ['/reports?province=TH-81&month=2026-11', 'แบบรายงาน', 'Reports'],
+  ['/national?month=2026-11', 'สรุปทั้งประเทศ', 'The nation’s reports'],
+  ['/coordinators', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
+  ['/coordinators?province=TH-81', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
+  ['/settings', 'การตั้งค่า', 'Settings'],
   ['/lexicon', 'คลังคำ', 'Words kept whole'],
   ['/people', 'ผู้ใช้งาน', 'People']
 ] as const

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
+import { readPdf } from '../documents/read-document.ts'
 import { axeViolations } from '../support/axe.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
 import { november, openReports, signAs } from './open-reports.ts'
+
+/** Chromium tells of marks above and below letters in its own way. */
+const bare = (text: string): string => text.replace(/[\s\u0000\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')
+async function printed(page: Page): Promise<{ pages: number; words: string }> {
+  const bytes = await page.pdf({ preferCSSPageSize: true })
+  const folder = process.env['PAITUEAN_PICTURES']
+  if (folder !== undefined) await writeFile(`${folder}/report.pdf`, bytes)
+  const { pages } = await readPdf(bytes)
+  return { pages: pages.length, words: bare(pages.join('')) }
+}
 
 const shop = 'เตือนภัยเพจและร้านค้าออนไลน์ปลอม'
 const sms = 'เตือนภัยข้อความสั้น (SMS) แนบลิงก์ปลอม'
@@ -14,6 +26,7 @@ test('the province’s officer types the other channels in either digits; what i
   await as('officer', '/reports')
   const form = page.getByRole('region', { name: 'แบบรายงาน' })
   await form.getByRole('row', { name: /๑,๙๐๐/ }).waitFor()
+  expect(await form.getByRole('cell', { name: shop }).count()).toBe(1)
   expect(await page.getByRole('combobox', { name: 'จังหวัด', exact: true }).count()).toBe(0)
   await form.getByRole('textbox', { name: `${shop}: Online` }).fill('๑,๒๐๔')
   await form.getByRole('textbox', { name: `${shop}: Online` }).press('Tab')
@@ -44,6 +57,34 @@ test('the province’s officer types the other channels in either digits; what i
   await form.getByRole('textbox', { name: 'ประชุมประจำเดือน: On Ground' }).waitFor({ state: 'detached' })
   expect(faults).toEqual([])
 }, 180_000)
+
+test('figures typed one right after the other are all kept, also when an older answer of the server comes in after them', async () => {
+  const { page, as, krabiSign, officer, faults } = await openReports()
+  await as('officer', '/reports')
+  const cell = (channel: string) => page.getByRole('textbox', { name: `${shop}: ${channel}` })
+  await cell('Online').waitFor()
+  const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+  await page.route('**/api/reports/TH-81/2026-11', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    const response = await route.fetch()
+    asked.resolve(undefined)
+    await answered.promise
+    await route.fulfill({ response })
+  })
+  await krabiSign.play('2026-11-14T20:30', { 'fake-shop': 100 })
+  await asked.promise
+  for (const [channel, figure] of [['Online', '1'], ['On Air', '2'], ['On Ground', '3'], ['Community', '4']] as const) {
+    await cell(channel).fill(figure)
+    await cell(channel).press('Tab')
+  }
+  const kept = async () => (await officer.call(api.report, { params: november, query: {} })).typed[0]?.figures
+  await expect.poll(kept, { timeout: 20_000 }).toEqual({ online: 1, onAir: 2, onGround: 3, community: 4, documents: null })
+  answered.resolve(undefined)
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.getByRole('row', { name: /๒,๐๐๐/ }).waitFor()
+  expect(await Promise.all(['Online', 'On Air', 'On Ground', 'Community'].map((channel) => cell(channel).inputValue()))).toEqual(['๑', '๒', '๓', '๔'])
+  expect(faults).toEqual([])
+}, 120_000)
 
 test('a month from its figures to the certified file and its revision: reported, given back, certified, restated, each with who and why', async () => {
   const { page, faults, as, clock, krabiSign, administrator } = await openReports()
@@ -157,3 +198,36 @@ test('the form is sound in both languages, at a desk and on a phone: while it is
     await page.getByText(/เลือกจังหวัดเพื่อดู|Choose a province/).waitFor()
   })
 }, 240_000)
+
+test('a province is reminded on the first page, led to its report, and puts the notice away for itself alone', async () => {
+  const { page, as, clock, officer, certifier, url, faults } = await openReports()
+  clock.moveTo('2026-12-02T09:00')
+  await signAs(officer, 'report', 'นายตัวอย่าง ผู้รายงาน')
+  await as('certifier', '/')
+  const notices = page.getByRole('group', { name: 'การแจ้งเตือนเรื่องแบบรายงาน' })
+  await notices.getByText(/ลงชื่อผู้รายงานแล้ว โดยนายตัวอย่าง ผู้รายงาน รอผู้รับรองรายงาน/).waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await notices.getByRole('link', { name: 'เปิดแบบรายงาน' }).click()
+  await page.waitForURL(`${url}/reports?province=TH-81&month=2026-11`)
+  await page.getByRole('button', { name: 'ลงชื่อรับรองรายงาน' }).waitFor()
+  await page.goBack()
+  await notices.getByRole('button', { name: 'รับทราบ' }).click()
+  await notices.waitFor({ state: 'detached' })
+  expect((await certifier.call(api.notices)).find(({ kind }) => kind === 'reported')?.seen).toBe(true)
+  expect((await officer.call(api.notices)).find(({ kind }) => kind === 'reported')?.seen).toBe(false)
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('on paper the form stands alone on one sheet lying down, what was typed in its cells', async () => {
+  const { page, as, faults } = await openReports()
+  await as('officer', '/reports')
+  const cell = page.getByRole('textbox', { name: `${shop}: Online` })
+  await cell.fill('77')
+  await cell.press('Enter')
+  await expect.poll(() => cell.inputValue()).toBe('๗๗')
+  const { pages, words } = await printed(page)
+  expect(pages).toBe(1)
+  for (const there of ['แบบรายงาน', 'ผู้รับรองรายงาน', '๗๗', '๑,๙๐๐']) expect(words).toContain(bare(there))
+  for (const absent of ['ดาวน์โหลด', 'ภาพรวม', 'ช่องพื้นเหลือง', 'เพิ่มแถว', 'เดือนที่ผ่านมา']) expect(words).not.toContain(bare(absent))
+  expect(faults).toEqual([])
+}, 120_000)

@@ -1,11 +1,19 @@
 import type { ReactNode } from 'react'
 import type { Permission } from '../../domain/roles.ts'
-import { usePermission } from '../wire/queries.ts'
+import { usePermission, useSession } from '../wire/queries.ts'
 import { useLanguage } from '../words/language.tsx'
 import { Empty } from './empty.tsx'
 
+interface Props {
+  needs: Permission
+  /** Not for people of a province. */
+  ofNation?: boolean
+  children: ReactNode
+}
+
 /** A page for those who may; the server decides all the same. */
-export function Gate({ needs, children }: { needs: Permission; children: ReactNode }) {
+export function Gate({ needs, ofNation = false, children }: Props) {
   const { t } = useLanguage()
-  return usePermission(needs) ? children : <Empty title={t('page.forbidden')} why={t('page.forbiddenWhy')} />
+  const own = useSession().data?.person?.province ?? null
+  return usePermission(needs) && !(ofNation && own !== null) ? children : <Empty title={t('page.forbidden')} why={t('page.forbiddenWhy')} />
 }

@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../protocol/api.ts'
 import { call } from './call.ts'
 
+/** What others sign is not told live. */
+const minuteMs = 60_000
+
 export interface ReportAsked {
   province: string
   month: string
@@ -17,7 +20,8 @@ export const useReport = (asked: ReportAsked) =>
   useQuery({
     queryKey: reportKey(asked),
     queryFn: () =>
-      call(api.report, { params: { province: asked.province, month: asked.month }, query: asked.revision === undefined ? {} : { revision: asked.revision } })
+      call(api.report, { params: { province: asked.province, month: asked.month }, query: asked.revision === undefined ? {} : { revision: asked.revision } }),
+    refetchInterval: minuteMs
   })
 /** A province's months since the first publication, the newest first. */
 export const useReportMonths = (province: string | null) =>
@@ -27,8 +31,5 @@ export const useReportMonths = (province: string | null) =>
     enabled: province !== null
   })
 export const useRollUp = (month: string | undefined) =>
-  useQuery({ queryKey: ['roll-up', month], queryFn: () => call(api.rollUp, { params: { month: month ?? '' } }), enabled: month !== undefined })
-export const useSettings = () => useQuery({ queryKey: ['settings'], queryFn: () => call(api.settings) })
-export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: () => call(api.notices), refetchInterval: 60_000 })
-export const useCoordinators = ({ enabled }: { enabled: boolean }) =>
-  useQuery({ queryKey: ['coordinators'], queryFn: () => call(api.coordinators), enabled })
+  useQuery({ queryKey: ['roll-up', month], queryFn: () => call(api.rollUp, { params: { month: month ?? '' } }), enabled: month !== undefined, refetchInterval: minuteMs })
+export const useNotices = () => useQuery({ queryKey: ['notices'], queryFn: () => call(api.notices), refetchInterval: minuteMs })

@@ -1,9 +1,12 @@
 /** Every word of the console in both languages, one key set. `{name}` places are filled in by `fillWords`. */
 import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
+import { coordinatorWords } from './coordinator-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { glassWords } from './glass-words.ts'
 import { mailingWords } from './mailing-words.ts'
+import { nationalWords } from './national-words.ts'
+import { noticeWords } from './notice-words.ts'
 import { outlookWords } from './outlook-words.ts'
 import { peopleWords } from './people-words.ts'
 import { planWords } from './plan-words.ts'
@@ -11,6 +14,7 @@ import { plannedWords } from './planned-words.ts'
 import { pushWords } from './push-words.ts'
 import { reportWords } from './report-words.ts'
 import { scheduleWords } from './schedule-words.ts'
+import { settingsWords } from './settings-words.ts'
 import { signWords } from './sign-words.ts'
 import { slideWords } from './slide-words.ts'
 import { statisticsWords } from './statistics-words.ts'
@@ -29,6 +33,10 @@ export const dictionary = {
   ...outlookWords,
   ...signWords,
   ...reportWords,
+  ...nationalWords,
+  ...coordinatorWords,
+  ...settingsWords,
+  ...noticeWords,
   ...peopleWords,
   ...glassWords,
   ...auditWords,

@@ -25,7 +25,7 @@ export const reportWords = {
   'report.asMinistry': ['วันเดียวกับจังหวัด (วันที่ 5)', 'As the province (day 5)'],
   'report.onDay': ['วันที่ {n} ของเดือน', 'Day {n} of the month'],
   'report.dayOff': ['ตรงกับ{why}', '({why})'],
-  'report.stays': ['กำหนดไม่เลื่อน', 'The day does not move.'],
+  'report.stays': ['กำหนดไม่เลื่อน', '– the day does not move'],
   'report.overdue': ['เลยกำหนด', 'Overdue'],
   'report.wasLate': ['ส่งช้า', 'Late'],
   'report.do.report': ['ลงชื่อผู้รายงาน', 'Sign as reporter'],
@@ -48,7 +48,7 @@ export const reportWords = {
   ],
   'report.signs': [
     '{rows} เนื้อหา Digital Billboard รวม {total} {unit} ป้ายที่ส่งข้อมูลครบ {complete}/{of}',
-    '{rows} messages, Digital Billboard {total} ({unit}), {complete} of {of} signs complete'
+    '{rows} messages, Digital Billboard {total} {unit}, {complete} of {of} signs complete'
   ],
   'report.incomplete': [
     'ยังมี {n} ป้ายที่ส่งข้อมูลของเดือนนี้ไม่ครบ หากลงชื่อตอนนี้ ข้อมูลที่ส่งมาภายหลังจะไม่รวมในแบบรายงานฉบับนี้',
@@ -101,6 +101,11 @@ export const reportWords = {
   'report.sha': ['ค่าตรวจสอบ (SHA-256)', 'SHA-256'],
   'report.months': ['เดือนที่ผ่านมา', 'Months so far'],
   'report.state': ['สถานะ', 'State'],
+  'unit.plays': ['ครั้ง', 'plays'],
+  'unit.days': ['วัน', 'days'],
+  'unit.signs': ['ป้าย', 'signs'],
+  'unit.publications': ['ครั้ง', 'publications'],
+  'report.toNational': ['ดูสรุปทั้งประเทศ', 'See the nation’s reports'],
   'month.open': ['ยังไม่รายงาน', 'Not reported'],
   'month.late': ['เลยกำหนด', 'Overdue'],
   'month.reported': ['รายงานแล้ว', 'Reported'],

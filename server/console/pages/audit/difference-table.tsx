@@ -17,7 +17,7 @@ export function DifferenceTable({ entry }: { entry: AuditEntry }) {
     if (value === null || value === undefined || value === '') return '–'
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no')
     if (typeof value === 'number') return value >= firstMoment ? timeWords(value, language) : String(value)
-    if (typeof value === 'string') return (field === 'step' ? (wordsIfKnown(`step.${value}`, language) ?? wordsIfKnown(`takeover.step.${value}`, language)) : undefined) ?? value
+    if (typeof value === 'string') return (field === 'step' ? (wordsIfKnown(`step.${value}`, language) ?? wordsIfKnown(`takeover.step.${value}`, language)) : field === 'state' ? wordsIfKnown(`month.${value}`, language) : undefined) ?? value
     if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(', ')
     return JSON.stringify(value, null, 1)
   }

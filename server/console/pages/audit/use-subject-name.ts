@@ -1,12 +1,16 @@
 import type { AuditEntry } from '../../../domain/audit.ts'
+import { useProvinceName } from '../../parts/use-province-name.ts'
 import { usePlaylists, useSigns, useSlides } from '../../wire/queries.ts'
+import { wordsIfKnown } from '../../words/dictionary.ts'
+import { monthWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 type Kind = AuditEntry['subject']['kind']
 
 /** What people call a thing of the log; its id where it is gone or has no name. */
 export function useSubjectName(): (kind: Kind, id: string) => string {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
+  const provinceName = useProvinceName()
   const slides = new Map(useSlides().data?.map((slide) => [slide.id, slide.revisions.at(-1)?.title]))
   const playlists = new Map(usePlaylists().data?.map(({ id, name }) => [id, name]))
   const signs = new Map(useSigns().data?.map(({ sign }) => [sign.id, sign.name]))
@@ -21,11 +25,16 @@ export function useSubjectName(): (kind: Kind, id: string) => string {
       case 'issue':
         return t('overview.issue', { n: id })
       case 'settings':
-        return id === 'lexicon' ? t('nav.lexicon') : id
+        return wordsIfKnown(`auditSetting.${id}`, language) ?? id
       case 'rules':
       case 'person':
         return ''
-      case 'report':
+      case 'coordinator':
+        return provinceName(id)
+      case 'report': {
+        const [province = '', month = ''] = id.split(' ')
+        return `${provinceName(province)} ${monthWords(month, language)}`
+      }
       case 'scheduled-issue':
       case 'takeover':
         return id

@@ -38,11 +38,11 @@ export function BoardTable({ board, rows }: Props) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('board.list')}</Table.Th>
+              <Table.Th>{t('board.why')}</Table.Th>
               <Table.Th>{t('place.province')}</Table.Th>
               {shown.map((stage) => (
                 <Table.Th key={stage}>{t(`board.stage.${stage}`)}</Table.Th>
               ))}
-              <Table.Th>{t('board.why')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -53,15 +53,15 @@ export function BoardTable({ board, rows }: Props) {
                     {row.name}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>{provinceName(row.province)}</Table.Td>
-                {shown.map((stage) => (
-                  <Table.Td key={stage}>{since(stage, row)}</Table.Td>
-                ))}
                 <Table.Td>
                   <RowStateBadge state={state} />
                   {row.hindrance !== null && <Text size="sm">{reason(row.hindrance)}</Text>}
                   {!row.changed && <Text size="sm">{t('board.unchanged')}</Text>}
                 </Table.Td>
+                <Table.Td>{provinceName(row.province)}</Table.Td>
+                {shown.map((stage) => (
+                  <Table.Td key={stage}>{since(stage, row)}</Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>

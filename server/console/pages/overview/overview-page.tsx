@@ -1,5 +1,6 @@
 import { Grid, Paper, Stack, Text, Title } from '@mantine/core'
 import { Asked } from '../../parts/asked.tsx'
+import { NoticeList } from '../../parts/notice-list.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { RunningIssue } from '../../parts/running-issue.tsx'
 import { TileMap } from '../../parts/tile-map.tsx'
@@ -15,6 +16,7 @@ export default function OverviewPage() {
   return (
     <>
       <PageHead title={t('overview.title')} />
+      <NoticeList />
       <Asked of={queries}>
         {(provinces, signs, slides, playlists, issues) => {
           const steps = nextSteps({ slides, playlists, issues, signs })

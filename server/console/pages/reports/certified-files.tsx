@@ -41,7 +41,7 @@ export function CertifiedFiles({ files, asked }: { files: readonly CertifiedFile
                     {format.toUpperCase()}
                   </Anchor>
                 </Table.Th>
-                <Table.Td>{t(`report.${numerals}Digits`)}</Table.Td>
+                <Table.Td className="figures">{t(`report.${numerals}Digits`)}</Table.Td>
                 <Table.Td ta="right" className="figures">
                   {t('report.kilobytes', { n: numberWords(bytes / 1024) })}
                 </Table.Td>

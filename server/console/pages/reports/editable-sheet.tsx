@@ -16,13 +16,13 @@ import { TypedCell } from './typed-cell.tsx'
 import { useTyping } from './use-typing.ts'
 
 /** The form while the province fills in its own channels. */
-export function EditableSheet({ view: { sheet, typed }, numerals }: { view: ReportView; numerals: Numerals }) {
+export function EditableSheet({ view, numerals }: { view: ReportView; numerals: Numerals }) {
   const { t } = useLanguage()
+  const { sheet } = view
   const params = { province: sheet.province, month: sheet.month }
-  const type = useTyping(params)
+  const { rows, type } = useTyping(view)
   const [leaving, setLeaving] = useState<string | null>(null)
   const remove = useDeed({ does: (title: string) => call(api.removeFigures, { params, query: { title } }), renews: ['report'], tellsRefusal: true })
-  const rows = new Map(typed.map((row) => [row.title, row]))
   return (
     <>
       <Text size="sm" className="no-print">

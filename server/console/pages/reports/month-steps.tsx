@@ -26,7 +26,9 @@ export function MonthSteps({ view: { sheet, deadlines } }: { view: ReportView })
                 t(state === 'open' ? 'report.readyAt' : 'report.notSigned', { at: timeWords(deadlines.readyAt, language) })
               ) : (
                 <>
-                  <span className="whole">{signed.name}</span> <span className="whole">{timeWords(signed.at, language)}</span>
+                  {signed.name}
+                  <br />
+                  {timeWords(signed.at, language)}
                 </>
               )}
             </span>

@@ -1,5 +1,4 @@
 import { Alert, Button, List, Text } from '@mantine/core'
-import { measureUnits } from '../../../domain/report-form.ts'
 import type { ReportView } from '../../../protocol/api/reports-api.ts'
 import { numberWords, timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -19,7 +18,7 @@ export function MonthTidings({ view: { sheet, returned, sinceReported, revisions
       {all.map(({ title, difference }) => (
         <List.Item key={title}>
           {title} {difference > 0 ? '+' : '−'}
-          {numberWords(Math.abs(difference))} {measureUnits[sheet.measure]}
+          {numberWords(Math.abs(difference))} {t(`unit.${sheet.measure}`)}
         </List.Item>
       ))}
     </List>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Button, Group, Input, Paper, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import { Numerals } from '../../../domain/report-sheet.ts'
 import { Month } from '../../../domain/report.ts'
 import { Asked } from '../../parts/asked.tsx'
@@ -30,8 +31,8 @@ export default function ReportsPage() {
     if (atHand !== undefined) change({ month: atHand })
   }, [atHand, change])
   const numerals = Numerals.safeParse(search.get('numerals')).data ?? 'thai'
-  const revision = search.get('revision')
-  const asked = province === null || month === undefined ? null : { province, month, revision: revision === null ? undefined : Number(revision) }
+  const revision = /^[0-9]{1,4}$/.exec(search.get('revision') ?? '')?.[0]
+  const asked = province === null || month === undefined ? null : { province, month, revision: revision === undefined ? undefined : Number(revision) }
   return (
     <>
       <PageHead title={t('report.title')}>
@@ -57,7 +58,11 @@ export default function ReportsPage() {
           </Group>
         </Paper>
         {province === null ? (
-          <Empty title={t('report.choose')} why={t('report.chooseWhy')} />
+          <Empty title={t('report.choose')} why={t('report.chooseWhy')}>
+            <Button component={Link} to="/national" variant="default">
+              {t('report.toNational')}
+            </Button>
+          </Empty>
         ) : (
           <Asked of={[lines]}>{(all) => asked !== null && <Shown asked={asked} numerals={numerals} lines={all} change={change} />}</Asked>
         )}

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { measureUnits } from '../../../domain/report-form.ts'
 import { api } from '../../../protocol/api.ts'
 import type { ReportView } from '../../../protocol/api/reports-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -45,7 +44,7 @@ export function SignModal({ as, view: { sheet, seen }, signer, onClose }: Props)
             {t('report.signs', {
               rows: numberWords(sheet.rows.length),
               total: numberWords(sheet.total.digitalBillboard ?? 0),
-              unit: measureUnits[sheet.measure],
+              unit: t(`unit.${sheet.measure}`),
               complete: numberWords(complete),
               of: numberWords(of)
             })}

@@ -1,0 +1,51 @@
+import type { Pair } from './pair.ts'
+
+export const coordinatorWords = {
+  'coordinators.title': ['ผู้ประสานงานจังหวัด', 'Coordinators'],
+  'coordinator.what': [
+    'ข้าราชการที่จังหวัดมอบหมายให้ประสานงานกับกระทรวงมหาดไทย จังหวัดละ 1 คน ข้อมูลติดต่อปิดบังไว้ และบันทึกทุกครั้งที่มีผู้ดู',
+    'The officer each province names for the ministry, one a province. Contacts are masked, and each look at them is logged'
+  ],
+  'coordinator.all': ['ทุกจังหวัด', 'All provinces'],
+  'coordinator.count': ['มอบหมายแล้ว {n} จาก {of} จังหวัด', '{n} of {of} provinces have one'],
+  'coordinator.onlyMissing': ['เฉพาะจังหวัดที่ยังไม่มอบหมาย', 'Only provinces without one'],
+  'coordinator.noneMissing': ['ทุกจังหวัดมอบหมายผู้ประสานงานแล้ว', 'Every province has one'],
+  'coordinator.missing': ['ยังไม่มอบหมายผู้ประสานงาน', 'No coordinator yet'],
+  'coordinator.missingWhy': [
+    'กรอกแบบมอบหมายข้าราชการ แล้วพิมพ์เพื่อลงชื่อส่งกองสารนิเทศ ระบบจะส่งการแจ้งเตือนกำหนดรายงานถึงอีเมลของผู้ประสานงาน',
+    'Fill in the form, then print it to be signed. Reminders of the deadline go to the coordinator’s e-mail'
+  ],
+  'coordinator.appoint': ['มอบหมายผู้ประสานงาน', 'Name a coordinator'],
+  'coordinator.appointHelp': ['ผู้ประสานงานคนเดิม (ถ้ามี) จะสิ้นสุดหน้าที่เมื่อบันทึก และเก็บไว้ในประวัติ', 'The one there is ends its service when this is saved, and is kept in the history'],
+  'coordinator.replace': ['เปลี่ยนผู้ประสานงาน', 'Name somebody else'],
+  'coordinator.correct': ['แก้ไขข้อมูล', 'Correct'],
+  'coordinator.correctHelp': ['แก้ไขข้อมูลของคนเดิม หากเป็นคนใหม่ให้ใช้ปุ่มเปลี่ยนผู้ประสานงาน การเปิดหน้านี้บันทึกเป็นการดูข้อมูลติดต่อ', 'The same person, written right. Opening this was logged as a look at the contacts'],
+  'coordinator.by': ['บันทึกโดย {name} {at}', 'Entered by {name}, {at}'],
+  'coordinator.agency': ['หน่วยงาน', 'Agency'],
+  'coordinator.title': ['คำนำหน้า', 'Title'],
+  'coordinator.name': ['ชื่อ–สกุล', 'Name'],
+  'coordinator.position': ['ตำแหน่ง', 'Position'],
+  'coordinator.division': ['กลุ่มงาน/กอง', 'Division'],
+  'coordinator.phone': ['โทรศัพท์', 'Telephone'],
+  'coordinator.mobile': ['โทรศัพท์มือถือ', 'Mobile'],
+  'coordinator.email': ['E-mail', 'E-mail'],
+  'coordinator.lineId': ['Line ID', 'LINE ID'],
+  'coordinator.other': ['อื่น ๆ', 'Other'],
+  'coordinator.otherTitle': ['คำนำหน้าอื่น เช่น ว่าที่ร้อยตรี', 'Other title'],
+  'coordinator.needed': ['กรุณากรอกข้อมูลนี้', 'This is needed'],
+  'coordinator.emailBad': ['รูปแบบอีเมลไม่ถูกต้อง เว้นว่างได้', 'Not an e-mail address; it may be left blank'],
+  'coordinator.since': ['ตั้งแต่', 'Since'],
+  'coordinator.reveal': ['แสดงข้อมูลติดต่อ', 'Show contacts'],
+  'coordinator.hide': ['ปิดบังข้อมูลติดต่อ', 'Mask contacts'],
+  'coordinator.print': ['แบบมอบหมาย ({format})', 'The form ({format})'],
+  'coordinator.logged': ['การแสดงและการดาวน์โหลดบันทึกไว้ทุกครั้ง', 'Each look and each download is logged'],
+  'coordinator.history': ['ผู้ประสานงานคนก่อน', 'Former coordinators'],
+  'coordinator.noHistory': ['ยังไม่เคยเปลี่ยนผู้ประสานงาน', 'There was none before'],
+  'coordinator.erased': ['ลบข้อมูลติดต่อแล้วเมื่อ {at} ตามระยะเวลาเก็บข้อมูลส่วนบุคคล', 'Contacts were erased on {at}, as the retention of personal data says'],
+  'coordinator.reveals': ['ผู้ที่ดูข้อมูลติดต่อ', 'Who looked at the contacts'],
+  'coordinator.noReveals': ['ยังไม่มีผู้ดูข้อมูลติดต่อ', 'Nobody has looked yet'],
+  'coordinator.who': ['ผู้ดู', 'By'],
+  'coordinator.whose': ['ข้อมูลของ', 'Whose'],
+  'coordinator.how': ['วิธี', 'How'],
+  'coordinator.onScreen': ['บนหน้าจอ', 'on screen']
+} as const satisfies Record<string, Pair>
