@@ -1,6 +1,6 @@
 /** Writes down every play: one strict transaction a slide change; sealed records wait in the out box until answered. */
 import { closeLeftover, closePlay, newBook, openPlay, sealRecord, type ClosedPlay, type Ending, type OpenPlay, type Turned, type Unnumbered } from './book.ts'
-import { isSpent, newNumbering, numberRecords, renumber, type Numbering, type Row } from './numbering.ts'
+import { newNumbering, numberRecords, renumber, spentRows, type Numbering, type Row } from './numbering.ts'
 import { randomName } from './random-name.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -31,6 +31,8 @@ interface Parts {
 
 /** Rows looked at after each answer: more than are sealed between two. */
 const prunedAtOnce = 20
+/** After so long a write that was refused, as by a full disk, is tried again, ms. */
+const againMs = 2000
 
 export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Promise<Journal> {
   const boot = randomName(16)
@@ -64,11 +66,17 @@ export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Pro
   const rowsOf = (epoch: number, after: number, limit?: number): Promise<Row[]> => shelf.rows([epoch, after + 1], [epoch, Infinity], limit)
   const prune = async (): Promise<void> => {
     const first = await shelf.rows([0, 0], [numbering.epoch, numbering.cursor], prunedAtOnce)
-    const spent = first.filter((row) => isSpent(row, numbering, now()))
+    const spent = spentRows(first, numbering, now())
     if (spent.length > 0) await shelf.commit({ dropRows: spent.map(({ epoch, seq }) => [epoch, seq]) })
   }
 
-  await inTurn(write).catch(() => undefined)
+  let again: ReturnType<typeof setTimeout> | undefined
+  const save = (): Promise<void> => {
+    clearTimeout(again)
+    return inTurn(write).catch(() => void (again = setTimeout(() => void save(), againMs)))
+  }
+
+  await save()
   return {
     boot,
     numbering: () => numbering,
@@ -76,7 +84,7 @@ export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Pro
       if (close) apply(closePlay(book, close))
       if (failed) apply(closePlay(openPlay(book, failed.play), failed.ending))
       if (open) book = openPlay(book, open)
-      inTurn(write).catch(() => undefined)
+      void save()
     },
     seal() {
       apply(sealRecord(book))

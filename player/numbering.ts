@@ -50,6 +50,13 @@ export function renumber({ journal }: Numbering, unanswered: readonly Row[], epo
   }
 }
 
-/** Whether a row may go: answered, and kept a fortnight for a server restored from a backup. [PL5] */
-export const isSpent = ({ epoch, seq, sealedAt }: Row, numbering: Numbering, now: number): boolean =>
-  (epoch < numbering.epoch || (epoch === numbering.epoch && seq <= numbering.cursor)) && now - sealedAt > keptMs
+/**
+ * Of the oldest rows those that may go: answered, and kept a fortnight for a server restored from a backup. [PL5] One that a wrong clock sealed
+ * in the past is only as old as those sealed after it.
+ */
+export function spentRows(oldest: readonly Row[], { epoch, cursor }: Numbering, now: number): Row[] {
+  return oldest.filter((row, i) => {
+    const sealedAt = Math.max(0, ...oldest.slice(i).map((later) => later.sealedAt).filter((at) => at <= now))
+    return (row.epoch < epoch || (row.epoch === epoch && row.seq <= cursor)) && now - sealedAt > keptMs
+  })
+}

@@ -3,11 +3,12 @@ import { broadcast } from './bench/broadcast.ts'
 import { ingest } from './bench/ingest.ts'
 import { push } from './bench/push.ts'
 import { rendering } from './bench/rendering.ts'
+import { report } from './bench/report.ts'
 import { takeover } from './bench/takeover.ts'
 import { BadOption, readOptions } from './options.ts'
 import { runCommand } from './run-command.ts'
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { push, takeover, broadcast, rendering, ingest }
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { push, takeover, broadcast, rendering, ingest, report }
 const explain = `npm run bench takes, after --: ${Object.keys(benchmarks).join(', ')}; all of them if none is named`
 
 await runCommand(async () => {

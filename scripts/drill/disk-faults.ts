@@ -2,8 +2,8 @@
 import { shortly, stillThere, type Fault } from './fault.ts'
 import { spoilPicture } from './spoil-picture.ts'
 
-/** A slide's dwell, and time to write. */
-const writtenMs = 4000
+/** The player tries again every two seconds. */
+const writtenMs = 2500
 
 export const diskFaults: Record<string, Fault> = {
   'picture spoilt on disk': async (machine) => {
@@ -21,7 +21,7 @@ export const diskFaults: Record<string, Fault> = {
     await shortly(world, 3000, 7000)
     machine.disk.empty()
     const until = Date.now()
-    // What ended meanwhile is in memory until a write succeeds, which is tried at each change of slide.
+    // What ended meanwhile is in memory until a write succeeds.
     machine.doubts.push({ why: 'the machine was gone before what a full disk refused was written', from, until, unlessAliveAt: until + writtenMs })
   },
   'power cut': async (machine, world) => {

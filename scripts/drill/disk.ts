@@ -49,6 +49,7 @@ export function openDisk(folder: string): Disk {
   const filler = join(root, 'filler')
   mkdirSync(profile, { recursive: true })
   let hasMemory = false
+  let isClosed = false
   /** What a person does to a disk is on it before the power may go. */
   const settle = (): void => {
     if (isReal) run('sync', '-f', root)
@@ -77,7 +78,7 @@ export function openDisk(folder: string): Disk {
       copyFileSync(cut, image)
       // 1 and 2 say that it repaired something.
       run('sh', '-c', `e2fsck -p '${image}' || test $? -lt 4`)
-      run('mount', '-o', 'loop', image, root)
+      if (!isClosed) run('mount', '-o', 'loop', image, root)
     },
     remember() {
       rmSync(memory, { recursive: true, force: true })
@@ -99,6 +100,7 @@ export function openDisk(folder: string): Disk {
     copyTo: (other) => cpSync(profile, other, { recursive: true }),
     close() {
       // Lazily: what was just killed may hold it for a moment more.
+      isClosed = true
       if (isReal) run('umount', '-l', root)
     }
   }

@@ -26,7 +26,7 @@ const earlyMs = 30
 /** What stood shorter than its dwell by this was not whole by any clock: sign time is moved by less in one slide. */
 const shortMs = 250
 /** What ended may not have reached the disk for so long. */
-const writingMs = 400
+const writingMs = 250
 
 /** How long after the nearest slot's beginning, below zero before it. */
 function lateness(at: number, dwellMs: number): number {

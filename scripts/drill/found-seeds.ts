@@ -13,5 +13,6 @@ export const foundSeeds: readonly FoundSeed[] = [
     faults: 200,
     signs: 4,
     found: 'a full disk made all pictures undrawable at once, and the sign threw them away; a page that waited for a frozen server was called dead too early'
-  }
+  },
+  { seed: 'thousand', faults: 1000, signs: 4, found: 'records sealed by a clock in 1970 did not stay their fortnight; a browser came back without its storage' }
 ]

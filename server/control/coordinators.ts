@@ -46,6 +46,7 @@ export function createCoordinators({ coordinators, catalogue, printing, audit, p
     if (coordinator === undefined) throw new Failure('not-found', { what: `coordinator ${id}` })
     // First the log, then the contacts.
     await coordinators.logReveal({ by: refOf(person), coordinator: id, province, at: clock.now(), how })
+    await audit.record(person, { action: 'revealed', kind: 'coordinator', id: province, after: { how } })
     return coordinator.form
   }
 

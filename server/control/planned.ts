@@ -44,8 +44,8 @@ interface Cell extends Reckoning {
   hour: number
 }
 
-/** Signs times days of one question: each is some ms of the main thread. */
-const mostSignDays = 1000
+/** Signs times days of one question: two national months. Each is some ms of the main thread, with a breath after it. */
+const mostSignDays = 5000
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 export function createPlanned({ evidence, counts, manifests, signs, provinces, clock }: Parts) {

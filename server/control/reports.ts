@@ -107,7 +107,7 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
       const { signature, sheet } = await signed(person, code, newest, signing)
       const next = report(newest, signature, { ...sheet, state: 'reported', reporter: signerOf(signature) })
       await months.advance(edition, next)
-      await write(person, 'reported', newest, { state: next.state, revision: next.revision, name: signature.name, position: signature.position, total: sheet.total })
+      await write(person, 'reported', newest, { state: next.state, revision: next.revision, signer: signature.name, position: signature.position, total: sheet.total })
       await notices.tell([tidings.reported(told(code, next, edition), signature.name)])
       return view(person, code, month)
     },
@@ -135,7 +135,7 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
       await write(person, 'certified', newest, {
         state: next.state,
         revision: next.revision,
-        name: signature.name,
+        signer: signature.name,
         position: signature.position,
         total: final.total,
         files: files.map(({ format, numerals, sha256 }) => `${format} ${numerals} ${sha256}`)

@@ -5,6 +5,7 @@ import { api } from '../../server/protocol/api.ts'
 import { bringIn } from '../support/people.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
 import { openConsole } from './open-console.ts'
+import { openReports, signAs } from './open-reports.ts'
 
 test('who approved a slide is found by person and thing, with what was before and after, and the chain is seen to be whole', async () => {
   const opened = await openConsole()
@@ -31,6 +32,20 @@ test('who approved a slide is found by person and thing, with what was before an
   await page.getByRole('button', { name: 'ผู้ทดสอบ author' }).filter({ visible: true }).first().click()
   await page.getByText('แสดง 1 รายการ').waitFor()
   await page.goBack()
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('a month’s signature is found under its province and month, with who signed and what was signed', async () => {
+  const { page, url, clock, officer, faults } = await openReports()
+  clock.moveTo('2026-12-02T09:00')
+  await signAs(officer, 'report', 'นายตัวอย่าง ผู้รายงาน')
+  await page.goto(`${url}/audit?kind=report`)
+  const entry = page.getByRole('row', { name: /ลงชื่อผู้รายงาน แบบรายงาน กระบี่ พฤศจิกายน 2569/ })
+  await entry.getByRole('button', { name: /รายละเอียด/ }).click()
+  const fields = page.locator('.differences')
+  expect(await fields.getByRole('row', { name: /^สถานะ/ }).getByRole('cell').allTextContents()).toEqual(['ยังไม่รายงาน', 'รายงานแล้ว'])
+  await fields.getByRole('row', { name: /^ผู้ลงชื่อ – นายตัวอย่าง ผู้รายงาน/ }).waitFor()
+  await fields.getByRole('row', { name: /^รวม › Digital Billboard – 2850/ }).waitFor()
   expect(faults).toEqual([])
 }, 120_000)
 

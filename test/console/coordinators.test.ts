@@ -76,7 +76,7 @@ test('contacts are masked until somebody asks for them; that, and each download 
   }
   await page.getByRole('button', { name: 'ทุกจังหวัด' }).click()
   await page.getByRole('switch', { name: 'เฉพาะจังหวัดที่ยังไม่มอบหมาย' }).press('Space')
-  await expect.poll(() => page.locator('tbody tr').count()).toBe(75)
+  await expect.poll(() => page.locator('tbody tr').count(), { timeout: 20_000 }).toBe(75)
   expect(faults).toEqual([])
 }, 180_000)
 

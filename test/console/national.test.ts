@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readPdf } from '../documents/read-document.ts'
@@ -24,11 +24,11 @@ test('the ICT centre sees which of the 76 provinces has certified and which is l
   await page.reload()
   await standings.getByRole('button', { name: /^75 จาก 76 จังหวัด เลยกำหนด/ }).waitFor()
   await standings.getByRole('button', { name: /รับรองแล้ว/ }).click()
-  await expect.poll(() => provinces.locator('tbody tr').count()).toBe(1)
+  await expect.poll(() => provinces.locator('tbody tr').count(), { timeout: 20_000 }).toBe(1)
   expect(page.url()).toContain('standing=certified')
   await standings.getByRole('button', { name: /รับรองแล้ว/ }).click()
   await page.getByRole('combobox', { name: 'ภาค' }).selectOption('north')
-  await expect.poll(() => provinces.locator('tbody tr').count()).toBe(9)
+  await expect.poll(() => provinces.locator('tbody tr').count(), { timeout: 20_000 }).toBe(9)
   await provinces.getByText('รวม 9 จังหวัด').waitFor()
 
   await page.getByRole('group', { name: 'แผนที่สถานะการรายงาน' }).getByRole('button', { name: 'กระบี่: รับรองแล้ว' }).click()
@@ -67,3 +67,19 @@ test('the roll-up is sound in both languages, at a desk and on a phone', async (
     await page.locator('tbody tr').nth(76).waitFor({ state: 'attached' })
   })
 }, 180_000)
+
+test('on paper the roll-up has all its provinces and its map on few sheets, without what is only for the screen', async () => {
+  const { page, url } = await openReports()
+  await page.goto(`${url}/national?month=2026-11`)
+  await page.locator('tbody tr').nth(76).waitFor({ state: 'attached' })
+  const bytes = await page.pdf({ preferCSSPageSize: true })
+  const folder = process.env['PAITUEAN_PICTURES']
+  if (folder !== undefined) await writeFile(`${folder}/national.pdf`, bytes)
+  // Chromium tells of marks above and below letters in its own way.
+  const bare = (text: string): string => text.replace(/[\s\u0000\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')
+  const { pages } = await readPdf(bytes)
+  expect(pages.length).toBeLessThan(6)
+  const words = bare(pages.join(''))
+  for (const there of ['สรุปทั้งประเทศ', 'กระบี่', 'อุบลราชธานี', 'รวม 76 จังหวัด']) expect(words).toContain(bare(there))
+  for (const absent of ['ดาวน์โหลด', 'ภาพรวม', 'ตัวเลขในไฟล์']) expect(words).not.toContain(bare(absent))
+}, 120_000)

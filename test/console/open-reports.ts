@@ -20,6 +20,8 @@ export async function openReports(): Promise<OpenReports> {
     officer,
     certifier,
     async as(username, place) {
+      // The page before asks for nothing more, which would be refused without a cookie.
+      await page.goto('about:blank')
       await page.context().clearCookies()
       await page.goto(url + place)
       await signIn(page, username)

@@ -30,7 +30,7 @@ test('an administrator decides what the column counts, when provinces are remind
   expect(await save.isDisabled()).toBe(true)
   await evidence.fill('200')
   await save.click()
-  await expect.poll(() => administrator.call(api.settings)).toMatchObject({
+  await expect.poll(() => administrator.call(api.settings), { timeout: 20_000 }).toMatchObject({
     measure: 'days',
     zeros: 'zero',
     evidenceDays: 200,
@@ -58,7 +58,7 @@ test('settings that somebody else has changed meanwhile are not overwritten; a p
   await page.getByRole('button', { name: /ล่าสุด/ }).click()
   await page.getByRole('radio', { name: 'ครอบทั้ง 6 ช่องทาง' }).check()
   await page.getByRole('button', { name: 'บันทึกการตั้งค่า' }).click()
-  await expect.poll(() => administrator.call(api.settings)).toMatchObject({ groupSpan: 6, signatures: 'reporter', districtDays: { [krabi]: 3 } })
+  await expect.poll(() => administrator.call(api.settings), { timeout: 20_000 }).toMatchObject({ groupSpan: 6, signatures: 'reporter', districtDays: { [krabi]: 3 } })
 }, 120_000)
 
 test('a webhook is added with its secret shown once, told of a signature, paused and removed; what went out stands in the log', async () => {
@@ -94,7 +94,7 @@ test('a webhook is added with its secret shown once, told of a signature, paused
   await page.reload()
   await page.getByRole('table', { name: 'รายการส่งออกล่าสุด' }).getByRole('row', { name: /เว็บฮุก .* ผู้รายงานลงชื่อ ส่งแล้ว/ }).waitFor()
   await page.getByRole('switch', { name: 'ส่งถึง «ศูนย์ข้อมูล» อยู่' }).press('Space')
-  await expect.poll(async () => (await administrator.call(api.webhooks))[0]?.enabled).toBe(false)
+  await expect.poll(async () => (await administrator.call(api.webhooks))[0]?.enabled, { timeout: 20_000 }).toBe(false)
   await page.getByRole('button', { name: 'ลบเว็บฮุก ศูนย์ข้อมูล' }).click()
   await dialog.getByRole('button', { name: 'ลบ', exact: true }).click()
   await page.getByText('ยังไม่มีเว็บฮุก').waitFor()
@@ -110,7 +110,7 @@ test('a province’s earlier day is set and taken away, and an export is schedul
   await page.getByRole('combobox', { name: 'เพิ่มจังหวัด' }).fill('กระบี่')
   await page.getByRole('option', { name: 'กระบี่' }).click()
   await page.getByRole('combobox', { name: 'กระบี่' }).selectOption('3')
-  await expect.poll(async () => (await administrator.call(api.settings)).districtDays).toEqual({ [krabi]: 3 })
+  await expect.poll(async () => (await administrator.call(api.settings)).districtDays, { timeout: 20_000 }).toEqual({ [krabi]: 3 })
   await page.getByRole('button', { name: 'เลิกกำหนดวันของกระบี่' }).click()
   await page.getByText('ยังไม่มีจังหวัดใดกำหนดวันที่เร็วกว่า').waitFor()
   const mailing = page.getByRole('region', { name: 'ส่งสถิติทางอีเมลตามกำหนด' })

@@ -35,7 +35,7 @@ test('each step of a month is in the audit log with who took it and why: typed, 
   expect(entries[0]).toMatchObject({ before: null, after: { title: 'ประชุม', figures: { onGround: 2 } } })
   expect(entries[1]).toMatchObject({ before: { title: 'ประชุม' }, after: null })
   expect(entries[3]).toMatchObject({ before: { state: 'reported' }, after: { state: 'open', reason: 'ยังไม่ครบ' } })
-  expect(entries[5]?.after).toMatchObject({ state: 'certified', name: 'นางตัวอย่าง ผู้รับรอง', total: { digitalBillboard: 5 } })
+  expect(entries[5]?.after).toMatchObject({ state: 'certified', signer: 'นางตัวอย่าง ผู้รับรอง', total: { digitalBillboard: 5 } })
   const logged = JSON.stringify(entries[5]?.after)
   expect(files).toHaveLength(8)
   for (const { format, numerals, sha256 } of files) expect(logged).toContain(`${format} ${numerals} ${sha256}`)
@@ -63,16 +63,18 @@ test('changes of settings are in the audit log, without secrets or whole address
   for (const hidden of [secret, 'a-word-to-hide', 'somebody@']) expect(JSON.stringify(entries)).not.toContain(hidden)
 })
 
-test('a coordinator’s naming and correction are in the audit log, which is kept for ever, without the contacts, which are not', async () => {
+test('a coordinator’s naming, correction and each look at the contacts are in the audit log, which is kept for ever, without the contacts, which are not', async () => {
   const { administrator, officer } = await startKrabi()
   const form = { agency: 'จังหวัดกระบี่', title: 'นาย', name: 'ตัวอย่าง หนึ่ง', position: '', division: '', phone: '0-0000-0012', mobile: '', email: 'one@example.go.th', lineId: '' }
   const params = { province: krabi }
   const { id } = await officer.call(api.appointCoordinator, { params, body: form })
   await officer.call(api.correctCoordinator, { params: { ...params, id }, body: { ...form, name: 'ตัวอย่าง หนึ่งจริง', phone: '0-0000-0013' } })
+  await administrator.call(api.revealCoordinator, { params: { ...params, id } })
   const entries = await entriesOf(administrator, 'coordinator')
   expect(entries).toMatchObject([
     { action: 'appointed', subject: { id: krabi }, before: null, after: { name: 'ตัวอย่าง หนึ่ง', contactsChanged: ['phone', 'email'] } },
-    { action: 'corrected', before: { name: 'ตัวอย่าง หนึ่ง' }, after: { name: 'ตัวอย่าง หนึ่งจริง', contactsChanged: ['phone'] } }
+    { action: 'corrected', before: { name: 'ตัวอย่าง หนึ่ง' }, after: { name: 'ตัวอย่าง หนึ่งจริง', contactsChanged: ['phone'] } },
+    { action: 'revealed', person: { name: 'ผู้ทดสอบ first' }, after: { how: 'screen' } }
   ])
   for (const hidden of ['0-0000', 'one@', 'example.go.th']) expect(JSON.stringify(entries)).not.toContain(hidden)
 })

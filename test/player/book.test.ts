@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { closeLeftover, closePlay, newBook, openPlay, sealRecord, type Book, type Ending, type Unnumbered } from '../../player/book.ts'
-import { isSpent, newNumbering, numberRecords, renumber } from '../../player/numbering.ts'
+import { newNumbering, numberRecords, renumber, spentRows } from '../../player/numbering.ts'
 import { PlayRecord } from '../../server/domain/record.ts'
 
 const hour = 3_600_000
@@ -108,6 +108,15 @@ describe('[PL2] [PL7] numbering records', () => {
     { name: 'of an earlier epoch, older than a fortnight', epoch: 1, seq: 99, age: 15, spent: true }
   ])('[PL5] a row $name may go: $spent', ({ epoch, seq, age, spent }) => {
     const [row] = numberRecords({ journal, epoch, seq: seq - 1, cursor: 0 }, three, 0).rows
-    expect(row && isSpent(row, { journal, epoch: 2, seq: 8, cursor: 7 }, age * 24 * hour)).toBe(spent)
+    expect(spentRows(row ? [row] : [], { journal, epoch: 2, seq: 8, cursor: 7 }, age * 24 * hour)).toHaveLength(spent ? 1 : 0)
+  })
+  test('[PL5] a row sealed while the clock was in 1970 or in the future stays as long as those sealed after it', () => {
+    const numbering = { journal, epoch: 2, seq: 3, cursor: 3 }
+    const { rows } = numberRecords({ journal, epoch: 2, seq: 0, cursor: 0 }, three, 0)
+    const [past, future, right] = rows.map((row, i) => ({ ...row, sealedAt: [5000, 1e15, 50 * 365 * 24 * hour][i] ?? 0 }))
+    const all = past && future && right ? [past, future, right] : []
+    expect(all).toHaveLength(3)
+    expect(spentRows(all, numbering, (50 * 365 + 13) * 24 * hour)).toEqual([])
+    expect(spentRows(all, numbering, (50 * 365 + 15) * 24 * hour)).toEqual(all)
   })
 })

@@ -20,6 +20,9 @@ test('what was begun is undone in reverse, once, and what cannot be undone does 
   await leaving.leave()
   await leaving.leave()
   expect(undone).toEqual(['last', 'first'])
+  await leaving.leaveForGood()
+  leaving.add(() => undone.push('begun too late'))
+  expect(undone).toEqual(['last', 'first', 'begun too late'])
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('a command that is told %s undoes what it began before it ends', async (signal) => {

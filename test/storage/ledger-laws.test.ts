@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hourMs, hourOf } from '../../server/domain/time.ts'
+import { recountMonth } from '../../server/storage/recount-month.ts'
 import { arrival, batch, issue, journal, noon, record, tally } from './ledger-samples.ts'
 import { openEmbeddedLedger } from './open-ledger.ts'
 
@@ -71,4 +72,5 @@ test('[PL3] any split, repetition and interleaving of the batches gives the same
     { numRuns: 60 }
   )
   expect((await counts.total({ fromHour: 0, untilHour: hourOf(arrival) }))[0]?.signs).toBe(2 * run)
+  expect(recountMonth(database.sqlite.name, '2026-11')).toMatchObject({ unproved: 0, differing: [], altered: [] })
 })

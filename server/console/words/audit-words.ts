@@ -85,6 +85,7 @@ export const auditWords = {
   'auditAction.restated': ['เปิดฉบับแก้ไข', 'Opened a revision'],
   'auditAction.appointed': ['มอบหมาย', 'Named'],
   'auditAction.corrected': ['แก้ไขข้อมูล', 'Corrected'],
+  'auditAction.revealed': ['ดูข้อมูลติดต่อ', 'Looked at the contacts of'],
   'auditSetting.lexicon': ['คลังคำ', 'Words kept whole'],
   'auditSetting.reports': ['แบบรายงาน การแจ้งเตือน และระยะเวลาเก็บข้อมูล', 'Form, reminders and retention'],
   'auditSetting.district-days': ['กำหนดส่งของอำเภอและหน่วยงาน', 'By when districts report'],
@@ -144,5 +145,15 @@ export const auditWords = {
   'auditField.events': ['เหตุการณ์', 'events'],
   'auditField.every': ['ส่งทุก', 'every'],
   'auditField.format': ['รูปแบบไฟล์', 'format'],
-  'auditField.to': ['ถึง', 'to']
+  'auditField.to': ['ถึง', 'to'],
+  'auditField.how': ['วิธี', 'how'],
+  'auditField.signer': ['ผู้ลงชื่อ', 'signer'],
+  'auditField.url': ['ที่อยู่', 'address'],
+  'auditField.id': ['รหัส', 'id'],
+  'auditField.online': ['Online', 'Online'],
+  'auditField.onAir': ['On Air', 'On Air'],
+  'auditField.onGround': ['On Ground', 'On Ground'],
+  'auditField.digitalBillboard': ['Digital Billboard', 'Digital Billboard'],
+  'auditField.community': ['Community', 'Community'],
+  'auditField.documents': ['Documents and Application', 'Documents and Application']
 } as const satisfies Record<string, Pair>

@@ -12,6 +12,10 @@ export const peopleWords = {
   'people.name': ['ชื่อที่แสดง', 'Name'],
   'people.you': ['ท่าน', 'you'],
   'people.provinceNeeded': ['เจ้าหน้าที่จังหวัดต้องระบุจังหวัด', 'A province officer needs a province'],
+  'people.certifierHelp': [
+    'ระบุจังหวัดสำหรับผู้รับรองรายงานของจังหวัด (หัวหน้าสำนักงานจังหวัดหรือผู้ที่ได้รับมอบหมาย) เว้นว่างสำหรับผู้อนุมัติส่วนกลาง',
+    'A province for who certifies its reports (the head of the province’s office or whom they assign); none for approvers of the nation'
+  ],
   'role.author': ['ผู้จัดทำ', 'Author'],
   'role.approver': ['ผู้อนุมัติ', 'Approver'],
   'role.publisher': ['ผู้เผยแพร่', 'Publisher'],
@@ -19,10 +23,10 @@ export const peopleWords = {
   'role.province-officer': ['เจ้าหน้าที่จังหวัด', 'Province officer'],
   'role.auditor': ['ผู้ตรวจสอบ', 'Auditor'],
   'roleWhy.author': ['เขียนและอัปโหลดสไลด์ จัดเพลย์ลิสต์', 'writes slides, plans playlists'],
-  'roleWhy.approver': ['อนุมัติหรือส่งกลับสไลด์ของผู้อื่น', 'approves or returns others’ slides'],
+  'roleWhy.approver': ['อนุมัติหรือส่งกลับสไลด์ของผู้อื่น และรับรองรายงานของจังหวัดที่สังกัด', 'approves or returns others’ slides; certifies the reports of the own province'],
   'roleWhy.publisher': ['จัดทำ เผยแพร่ และดูแลป้าย', 'writes, publishes and keeps signs'],
   'roleWhy.administrator': ['ทำได้ทุกอย่าง รวมทั้งเชิญผู้ใช้งาน', 'everything, inviting people too'],
-  'roleWhy.province-officer': ['ดูแลป้ายของจังหวัดตนเอง', 'keeps the signs of one province'],
+  'roleWhy.province-officer': ['ดูแลป้าย กรอกและลงชื่อแบบรายงานของจังหวัดตนเอง', 'keeps the signs of one province, types and signs its reports'],
   'roleWhy.auditor': ['ดูข้อมูลและรายงาน แก้ไขไม่ได้', 'reads, changes nothing'],
   'signIn.title': ['เข้าสู่ระบบ', 'Sign in'],
   'signIn.password': ['รหัสผ่าน', 'Password'],

@@ -47,7 +47,8 @@ export function EntryTable({ entries, more, isAsking, onAsk }: Props) {
           <Table.Tbody>
             {entries.map((entry) => {
               const { kind, id } = entry.subject
-              const own = nameIn(entry.after) ?? nameIn(entry.before)
+              // A coordinator’s name is a person’s; the entry is about the province.
+              const own = kind === 'coordinator' ? undefined : (nameIn(entry.after) ?? nameIn(entry.before))
               return <EntryRow key={entry.seq} entry={entry} name={own ?? nameOf(kind, id)} onAsk={onAsk} />
             })}
           </Table.Tbody>

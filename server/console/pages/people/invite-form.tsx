@@ -15,8 +15,10 @@ export function InviteForm() {
   const [chosen, setChosen] = useState<Role[]>([])
   const [province, setProvince] = useState<string | null>(null)
   const forProvince = chosen.includes('province-officer')
+  // The head of a province's office, who certifies its reports.
+  const mayBeOfProvince = chosen.length > 0 && chosen.every((role) => role === 'approver')
   const invite = useDeed({
-    does: () => call(api.invite, { body: { roles: chosen, province: forProvince ? province : null } }),
+    does: () => call(api.invite, { body: { roles: chosen, province: forProvince || mayBeOfProvince ? province : null } }),
     renews: []
   })
   if (invite.data)
@@ -56,6 +58,15 @@ export function InviteForm() {
           </Stack>
         </Checkbox.Group>
         {forProvince && <ProvinceSelect required value={province} onChange={setProvince} description={t('people.provinceNeeded')} />}
+        {mayBeOfProvince && (
+          <ProvinceSelect
+            clearable
+            clearButtonProps={{ 'aria-label': t('date.clear', { label: t('place.province') }) }}
+            value={province}
+            onChange={setProvince}
+            description={t('people.certifierHelp')}
+          />
+        )}
         <Refusal error={invite.error} />
         <Button type="submit" loading={invite.isPending} disabled={chosen.length === 0 || (forProvince && province === null)}>
           {t('people.makeLink')}

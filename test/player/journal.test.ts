@@ -1,0 +1,24 @@
+import { expect, test, vi } from 'vitest'
+import { openJournal } from '../../player/journal.ts'
+import { memoryShelf } from '../../player/memory-shelf.ts'
+import type { Shelf } from '../../player/shelf.ts'
+
+const beginning = { slide: 'a@1', manifest: '1'.repeat(64), m0: 0, offsetMs: 0, wallMs: 0 }
+
+test('[PL5] what a full disk refused is written once there is room, without waiting for the next slide', async () => {
+  const room = { left: true }
+  const kept = memoryShelf()
+  const shelf: Shelf = { ...kept, commit: (change) => (room.left ? kept.commit(change) : Promise.reject(new Error('no room'))) }
+  const faults: unknown[] = []
+  const plays: string[] = []
+  const journal = await openJournal({ shelf, now: () => 0, onClosed: ({ slide }) => void plays.push(slide), onFault: (fault) => void faults.push(fault) })
+  room.left = false
+  journal.turn({ close: null, open: beginning })
+  journal.turn({ close: { outcome: 'completed', reason: null, shownMs: 8000 }, open: { ...beginning, slide: 'b@1', m0: 8000 } })
+  await vi.waitFor(() => expect(faults.length).toBeGreaterThan(1))
+  expect(plays).toEqual([])
+  room.left = true
+  await vi.waitFor(async () => expect((await shelf.read('book'))?.record?.tallies).toMatchObject([{ slide: 'a@1', outcome: 'completed', plays: 1 }]), 15_000)
+  expect((await shelf.read('book'))?.play?.slide).toBe('b@1')
+  expect(plays).toEqual(['a@1'])
+})
