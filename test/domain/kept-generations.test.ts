@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keptGenerations } from '../../server/domain/kept-generations.ts'
 
 const inBangkok = (text: string): number => Date.parse(`${text}+07:00`)
-const kept = (texts: string[], generations = { days: 7, weeks: 4 }): string[] => {
+const kept = (texts: string[], generations = { latest: 1, days: 7, weeks: 4 }): string[] => {
   const names = new Map(texts.map((text) => [inBangkok(text), text]))
   return keptGenerations([...names.keys()], generations).map((at) => names.get(at) ?? '?')
 }
@@ -32,5 +32,10 @@ test('after a long pause the old ones stay: what counts is how many there are, n
 })
 
 test('the newest stays whatever is asked for', () => {
-  expect(kept(['2026-11-24T02:30', '2026-11-23T02:30'], { days: 0, weeks: 0 })).toEqual(['2026-11-24T02:30'])
+  expect(kept(['2026-11-24T02:30', '2026-11-23T02:30'], { latest: 0, days: 0, weeks: 0 })).toEqual(['2026-11-24T02:30'])
+})
+
+test('the newest few stay though they are of one day: one made by hand does not take the night’s away', () => {
+  const three = ['2026-11-24T15:00', '2026-11-24T14:00', '2026-11-24T02:30']
+  expect(kept([...three, '2026-11-24T01:00'], { latest: 3, days: 7, weeks: 4 })).toEqual(three)
 })

@@ -22,7 +22,8 @@ export interface Taken {
   secondFault: string | null
 }
 
-const kept: Generations = { days: 7, weeks: 4 }
+// Three at least, so that one made by hand in trouble never takes away the night's.
+const kept: Generations = { latest: 3, days: 7, weeks: 4 }
 const mostTries = 3
 
 /** Backs up a data folder, which may be in use, and copies the backup to the second place. Throws when not even the first could be made. */
