@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { readBackupManifest } from '../../server/storage/backup/backup-manifest.ts'
+import { openBackups } from '../../server/storage/backup/open-backups.ts'
 import { restoreBackup } from '../../server/storage/backup/restore-backup.ts'
 import { takeBackup } from '../../server/storage/backup/take-backup.ts'
 import { openDatabase } from '../../server/storage/database.ts'
@@ -145,4 +146,29 @@ test('backups are for their owner’s eyes only', async () => {
   const { folder, manifest } = await take()
   for (const { path } of manifest.files) expect((await stat(join(folder, path))).mode & 0o077).toBe(0)
   expect((await stat(backups)).mode & 0o077).toBe(0)
+})
+
+test('a server that stops does not wait for a backup under way: it gets no name, and the next one is made in its place', async () => {
+  const { dataFolder, backups, take } = await fill()
+  const places = { dataFolder, backupFolder: backups, secondFolder: undefined, version: '0' }
+  const stopping = openBackups(places)
+  const under = stopping.take(noon)
+  await stopping.stop()
+  await under
+  await stopping.take(noon)
+  expect((await stopping.state()).last).toBeNull()
+  expect((await take(noon + 1)).manifest.damaged).toEqual([])
+  const next = openBackups(places)
+  await next.take(noon + 2)
+  expect(await next.state()).toMatchObject({ triedAt: noon + 2, fault: null, last: { at: noon + 2, files: 5, damaged: 0 } })
+})
+
+test('a backup that failed is remembered with its reason beside the last good one', async () => {
+  const { dataFolder, backups } = await fill()
+  const store = openBackups({ dataFolder, backupFolder: backups, secondFolder: undefined, version: '0' })
+  await store.take(noon)
+  const catalogue = join(dataFolder, 'catalogue.json')
+  await writeFile(catalogue, `${await readFile(catalogue, 'utf8')} `)
+  await expect(store.take(noon + 1)).rejects.toThrow('it does not match the sha256 in its first line')
+  expect(await store.state()).toMatchObject({ triedAt: noon + 1, fault: expect.stringContaining('Expected a whole catalogue') as string, last: { at: noon } })
 })
