@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
 import { publish } from '../support/on-air.ts'
 import { bringIn } from '../support/people.ts'
-import { openConsole, signIn } from './open-console.ts'
+import { openConsole, signIn, signOut } from './open-console.ts'
 
 test('a province’s officer makes the province’s own playlist, is told its share, and sees it in the week and on the sign; the nation’s stays theirs to look at only', async () => {
   const { page, url, administrator, faults } = await openConsole()
@@ -12,7 +12,7 @@ test('a province’s officer makes the province’s own playlist, is told its sh
     body: { name: 'คำเตือนประจำวัน', enabled: true, target: [{ kind: 'nation' }], entries: [{ slide: 'fake-shop', dwellMs: 8000, share: 1 }] }
   })
   await bringIn(url, administrator, 'krabi', ['province-officer'], 'TH-81')
-  await page.context().clearCookies()
+  await signOut(page)
   await page.goto(`${url}/playlists/${nation.id}`)
   await signIn(page, 'krabi')
   await page.getByText('เพลย์ลิสต์นี้เป็นของส่วนกลางหรือจังหวัดอื่น').waitFor()

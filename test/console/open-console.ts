@@ -45,6 +45,12 @@ export async function signIn(page: Page, username = 'first'): Promise<void> {
   await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click()
 }
 
+/** Another may sign in here. The page goes first: what it still asked would be refused, and be taken for a fault. */
+export async function signOut(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+}
+
 /** Nothing but the table of a wide page may scroll sideways. */
 export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)

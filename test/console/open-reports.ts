@@ -1,6 +1,6 @@
 import { api } from '../../server/protocol/api.ts'
 import { bringIn } from '../support/people.ts'
-import { signIn } from './open-console.ts'
+import { signIn, signOut } from './open-console.ts'
 import { krabi, openNumbers, type OpenNumbers } from './open-numbers.ts'
 import type { Caller } from '../support/caller.ts'
 
@@ -21,8 +21,7 @@ export async function openReports(): Promise<OpenReports> {
     certifier,
     async as(username, place) {
       // The page before asks for nothing more, which would be refused without a cookie.
-      await page.goto('about:blank')
-      await page.context().clearCookies()
+      await signOut(page)
       await page.goto(url + place)
       await signIn(page, username)
     }

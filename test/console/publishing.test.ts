@@ -4,7 +4,7 @@ import { api } from '../../server/protocol/api.ts'
 import { bringIn } from '../support/people.ts'
 import { publish } from '../support/on-air.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
-import { openConsole, signIn } from './open-console.ts'
+import { openConsole, signIn, signOut } from './open-console.ts'
 
 const nation = { enabled: true, target: [{ kind: 'nation' as const }] }
 const entry = (slide: string, dwellMs = 8000) => ({ slide, dwellMs, share: 1 })
@@ -101,7 +101,7 @@ test('an issue is set for a Friday at six, waits in the list, and is called off'
 test('who may look but not publish sees the check without its button', async () => {
   const { page, url, administrator } = await openConsole()
   await bringIn(url, administrator, 'looker', ['auditor'])
-  await page.context().clearCookies()
+  await signOut(page)
   await page.goto(`${url}/publish`)
   await signIn(page, 'looker')
   await page.getByRole('heading', { name: 'เผยแพร่', level: 1 }).waitFor()

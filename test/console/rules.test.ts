@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
 import { bringIn } from '../support/people.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
-import { openConsole, signIn } from './open-console.ts'
+import { openConsole, signIn, signOut } from './open-console.ts'
 
 test('the rules are changed: the hotline each minute off, a share given, set and taken away; who may not change them may look', async () => {
   const opened = await openConsole()
@@ -28,7 +28,7 @@ test('the rules are changed: the hotline each minute off, a share given, set and
   await page.getByRole('button', { name: 'โหลดฉบับล่าสุด' }).click()
   expect(await page.getByRole('textbox', { name: 'สัดส่วนของกระบี่ (ร้อยละ)' }).inputValue()).toBe('40')
   await bringIn(url, administrator, 'krabi', ['province-officer'], 'TH-81')
-  await page.context().clearCookies()
+  await signOut(page)
   await page.goto(`${url}/rules`)
   await signIn(page, 'krabi')
   await page.getByText('บัญชีนี้ดูได้ แต่ไม่มีสิทธิ์แก้ไขกติกา').waitFor()

@@ -7,7 +7,7 @@ import { createMovableClock } from '../support/movable-clock.ts'
 import { bringIn } from '../support/people.ts'
 import { openPostOffice } from '../support/post-office.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
-import { openConsole, signIn } from './open-console.ts'
+import { openConsole, signIn, signOut } from './open-console.ts'
 import { krabi } from './open-numbers.ts'
 
 const desk = { width: 1280, height: 900 }
@@ -132,7 +132,7 @@ test('settings are sound in both languages, at a desk and on a phone, and shut t
     await page.getByText(/ยังไม่มีรายการส่งออก|Nothing has gone out yet/).waitFor()
   })
   await bringIn(url, administrator, 'officer', ['province-officer'], krabi)
-  await page.context().clearCookies()
+  await signOut(page)
   await page.goto(`${url}/settings`)
   await signIn(page, 'officer')
   await page.getByText('บัญชีนี้ไม่มีสิทธิ์ใช้หน้านี้').waitFor()

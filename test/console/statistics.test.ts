@@ -6,7 +6,7 @@ import { readPdf } from '../documents/read-document.ts'
 import { axeViolations } from '../support/axe.ts'
 import { bringIn } from '../support/people.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
-import { signIn } from './open-console.ts'
+import { signIn, signOut } from './open-console.ts'
 import { krabi, openNumbers } from './open-numbers.ts'
 
 const days = 'from=2026-11-13&to=2026-11-15'
@@ -175,7 +175,7 @@ test('on paper the numbers stand with their heads on every sheet, without what i
 test('a province’s officer sees the province’s numbers, chooses among its signs, and is asked for no other place', async () => {
   const { page, url, administrator } = await openNumbers()
   await bringIn(url, administrator, 'officer', ['province-officer'], krabi)
-  await page.context().clearCookies()
+  await signOut(page)
   await page.goto(`${url}/statistics?${days}`)
   await signIn(page, 'officer')
   const numbers = page.getByRole('table', { name: 'ตารางตัวเลข' })

@@ -11,7 +11,7 @@ import { Province } from '../../server/domain/province.ts'
 import { api } from '../../server/protocol/api.ts'
 import { bringIn } from '../support/people.ts'
 import { expectSoundInEveryLook } from './every-look.ts'
-import { openConsole, signIn } from './open-console.ts'
+import { openConsole, signIn, signOut } from './open-console.ts'
 import { signView } from './sign-view.ts'
 
 const provinces = z.array(Province).parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../content/provinces.json'), 'utf8')))
@@ -109,7 +109,7 @@ test('the week of a province shows campaigns above base playlists, where these r
 test('a province’s officer begins with the own province, and an empty week says what to do', async () => {
   const { page, url, administrator } = await openConsole()
   await bringIn(url, administrator, 'krabi', ['province-officer'], 'TH-81')
-  await page.context().clearCookies()
+  await signOut(page)
   await page.goto(`${url}/week`)
   await signIn(page, 'krabi')
   await page.waitForURL('**/week')
