@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { unseal } from '../sealed-text.ts'
@@ -12,12 +12,19 @@ export interface Moment {
   close(): void
 }
 
-const mostTries = 100
+const mostTries = 500
 
-/** A file that is replaced gets another number. */
-const markOf = async (file: string): Promise<string> => {
-  const { ino, mtimeNs } = await stat(file, { bigint: true })
-  return `${String(ino)} ${String(mtimeNs)}`
+/** What the file held throughout `during`, or undefined if it was replaced: an open file's number is given to no other. */
+async function heldThroughout(file: string, during: () => void): Promise<Buffer | undefined> {
+  const handle = await open(file, 'r')
+  try {
+    const { ino } = await handle.stat({ bigint: true })
+    during()
+    const bytes = await handle.readFile()
+    return (await stat(file, { bigint: true })).ino === ino ? bytes : undefined
+  } finally {
+    await handle.close()
+  }
 }
 
 /**
@@ -29,12 +36,12 @@ export async function readMoment(folder: string): Promise<Moment> {
   const sqlite = new SqliteDatabase(join(folder, databaseName), { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
     for (let tried = 0; tried < mostTries; tried++) {
-      const before = await markOf(file)
-      sqlite.exec('begin')
-      // Only a question makes the transaction begin.
-      sqlite.prepare('select count(*) from sqlite_schema').get()
-      const catalogue = await readFile(file)
-      if ((await markOf(file)) === before) {
+      const catalogue = await heldThroughout(file, () => {
+        sqlite.exec('begin')
+        // Only a question makes the transaction begin.
+        sqlite.prepare('select count(*) from sqlite_schema').get()
+      })
+      if (catalogue !== undefined) {
         if (unseal(catalogue.toString('utf8')) === undefined) throw new Error(`Expected a whole catalogue in ${file}, but it does not match the sha256 in its first line`)
         return { sqlite, catalogue, close: () => sqlite.close() }
       }
