@@ -1,6 +1,7 @@
 /** `npm run simulate`: N simulated signs over the real wire, and at the end what they played against what was counted. */
 import { readOptions, wholeNumber } from './options.ts'
 import { Complaint, runCommand } from './run-command.ts'
+import { monthOf } from '../server/domain/time.ts'
 import { compareWith } from './simulator/tell-comparison.ts'
 import { publishFirstIssue } from './simulator/first-issue.ts'
 import { createFleet } from './simulator/fleet.ts'
@@ -9,6 +10,7 @@ import { startOwnServer } from './simulator/own-server.ts'
 import { sumOf } from './simulator/play-log.ts'
 import { freshSeed } from './simulator/seeded.ts'
 import { seatsFor } from './simulator/sign-seats.ts'
+import { tellRecount } from './tell-recount.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const explain = `npm run simulate takes, after --:
@@ -37,7 +39,7 @@ async function serverFor(url: string | undefined) {
     const server = await startOwnServer()
     const issue = await publishFirstIssue(server)
     console.log(`Console  ${server.url}/  (administrator: ${server.administratorLink ?? 'none'})\nIssue    ${issue}`)
-    return { url: server.url, operator: server.author, stop: () => server.stop() }
+    return { url: server.url, operator: server.author, recount: () => tellRecount(server.folder, monthOf(Date.now())), stop: () => server.stop() }
   }
   const { PAITUEAN_USER: username, PAITUEAN_PASSWORD: password } = process.env
   if (username === undefined || password === undefined) throw new Complaint('--url: expected PAITUEAN_USER and PAITUEAN_PASSWORD in the environment')
@@ -45,7 +47,7 @@ async function serverFor(url: string | undefined) {
   await operator.signIn({ username, password }).catch((fault: unknown) => {
     throw new Complaint(`${url}: ${fault instanceof Refused ? fault.message : 'expected a Paituean server, but it cannot be reached'}`)
   })
-  return { url: url.replace(/\/$/, ''), operator, stop: () => Promise.resolve() }
+  return { url: url.replace(/\/$/, ''), operator, recount: () => true, stop: () => Promise.resolve() }
 }
 
 await runCommand(async () => {
@@ -63,7 +65,7 @@ await runCommand(async () => {
   const seed = values.seed ?? freshSeed()
   console.log(`${count} SIMULATED signs, seed ${seed}`)
 
-  const { url, operator, stop: stopServer } = await serverFor(values.url)
+  const { url, operator, recount, stop: stopServer } = await serverFor(values.url)
   const compare = await compareWith(operator)
   const fleet = createFleet({
     url,
@@ -82,7 +84,7 @@ await runCommand(async () => {
   clearInterval(progress)
   console.log('ending: the last plays are being reported')
   const isAnswered = await fleet.finish(lastWordsMs)
-  const isEqual = await compare(fleet.logs())
+  const isEqual = (await compare(fleet.logs())) && recount()
   await stopServer()
   if (!isAnswered) console.log(`some plays were not answered within ${lastWordsMs / 1000} s`)
   process.exit(isAnswered && isEqual ? 0 : 1)

@@ -27,14 +27,8 @@ export async function report(): Promise<void> {
   const { first, month } = benchMonths(now)
   const span = spanOfMonth(month)
   const began = performance.now()
-  let folder = ''
-  const server = await startOwnServer({
-    async prepare(place) {
-      folder = place
-      await writeTwentyMillionPlays(place, now)
-    }
-  })
-  const sqlite = new SqliteDatabase(join(folder, 'paituean.db'), { readonly: true })
+  const server = await startOwnServer({ prepare: (folder) => writeTwentyMillionPlays(folder, now) })
+  const sqlite = new SqliteDatabase(join(server.folder, 'paituean.db'), { readonly: true })
   const hours = [hourOf(span.from), hourOf(span.until)]
   const plays = sqlite.prepare<number[], number>('select sum(completed) from play_hour where hour >= ? and hour < ?').pluck().get(...hours) ?? 0
   console.log(`report: ${plays.toLocaleString('en-US')} plays in ${month}, made in ${short((performance.now() - began) / 1000)} s`)

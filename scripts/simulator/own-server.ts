@@ -46,6 +46,8 @@ export async function startOwnServer({ prepare }: Options = {}) {
     /** For a person who wants to look on. */
     administratorLink,
     processId: child.pid,
+    /** Its data, while it runs. */
+    folder,
     author: await enterAs(url, 'author', author, authorLink),
     approver: await enterAs(url, 'approver', approver, approverLink),
     async stop(): Promise<void> {

@@ -206,6 +206,18 @@ test('plays stay with the province they were shown in when the sign is wiped, pa
   expect(phuket.sheet.total.digitalBillboard).toBe(1)
 })
 
+test('a slide that was retired keeps its row, its title and its count; late plays of it count too', async () => {
+  const { administrator, officer, sign: player } = await startKrabi()
+  await player.play('2026-11-10T08:00', { [fakeShop]: 5, [smsLink]: 1 })
+  const before = (await reportOf(officer)).sheet.rows
+  await administrator.call(api.retireSlide, { params: { id: fakeShop }, body: { comment: 'เรื่องนี้จบแล้ว' } })
+  expect((await reportOf(officer)).sheet.rows).toEqual(before)
+  await player.play('2026-11-10T08:30', { [fakeShop]: 2 })
+  const { sheet } = await reportOf(officer)
+  expect(sheet.rows.map(({ title }) => title)).toEqual(before.map(({ title }) => title))
+  expect(sheet.total.digitalBillboard).toBe(8)
+})
+
 test('the measure is a setting: plays, days shown, signs, or publications', async () => {
   const { administrator, officer, sign: player } = await startKrabi()
   await player.play('2026-11-10T08:00', { [fakeShop]: 5 })
