@@ -1,6 +1,7 @@
 /** Parts in, a running system out. */
 import type { Server } from 'node:http'
 import { createAudit } from './control/audit.ts'
+import { createBackups } from './control/backups.ts'
 import { createBoards } from './control/boards.ts'
 import { createBulletin } from './control/bulletin.ts'
 import { createChecking } from './control/checking.ts'
@@ -8,6 +9,8 @@ import { createCollector } from './control/collecting.ts'
 import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
+import { countFleet } from './control/fleet-figures.ts'
+import { meterLedger } from './control/metered-ledger.ts'
 import { createMonthDesk } from './control/month-desk.ts'
 import { createNumberDesk } from './control/number-desk.ts'
 import { loadOnAir } from './control/on-air.ts'
@@ -18,6 +21,7 @@ import { createPeople } from './control/people.ts'
 import { createPictures } from './control/pictures.ts'
 import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
+import type { BackupStore } from './control/ports/backups.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
 import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
@@ -28,6 +32,7 @@ import { createReach } from './control/prepare-takeover.ts'
 import { createPresence } from './control/presence.ts'
 import { createPreviews } from './control/previews.ts'
 import { createPublishing } from './control/publishing.ts'
+import { createReadiness } from './control/readiness.ts'
 import { createRenderings } from './control/renderings.ts'
 import { createReviews } from './control/reviews.ts'
 import { dueOf, roundsOf } from './control/rounds.ts'
@@ -40,6 +45,7 @@ import { createTakeovers } from './control/takeovers.ts'
 import { createWords } from './control/words.ts'
 import type { Shipped } from './http/content.ts'
 import { createHttpApp } from './http/http-app.ts'
+import { createMetrics } from './http/metrics.ts'
 import type { PageFolders } from './http/pages.ts'
 import type { Logger } from './log.ts'
 import { openWires } from './realtime/wires.ts'
@@ -55,6 +61,11 @@ export interface AppParts {
   /** undefined: no letters are sent. */
   mailer: Mailer | undefined
   webhooks: WebhookCaller
+  backupStore: BackupStore
+  /** With less of the disk free it is not ready, bytes. */
+  diskReserve: number
+  /** Opens figures to other machines; undefined: nothing does. */
+  metricsToken: string | undefined
   clock: Clock
   chance: Chance
   shipped: Shipped
@@ -99,7 +110,8 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
   const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
-  const playDesk = createPlayDesk({ ...stores, clock, bulletin })
+  const { ledger, intake } = meterLedger(stores.ledger)
+  const playDesk = createPlayDesk({ ledger, clock, bulletin })
   const checking = createChecking({ ...stores, orders, pictures, onAir, provinces, clock })
   const publishing = createPublishing({ ...stores, onAir, checking, orders, standings, audit, clock, bulletin })
   const scheduling = createScheduling({ ...stores, publishing, checking, audit, clock, chance, bulletin })
@@ -122,7 +134,14 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     await signClear.told(sign, status.unsentRecords)
   }
 
+  const backups = createBackups({ store: parts.backupStore, clock })
+  const fleet = () => countFleet({ ...stores, presence, standings })
+  const metrics = createMetrics({ fleet, intake, backups, vitals: stores.vitals, version: parts.version })
+
   const http = createHttpApp({
+    readiness: createReadiness({ vitals: stores.vitals, backups, diskReserve: parts.diskReserve }),
+    metrics,
+    metricsToken: parts.metricsToken,
     people,
     slides,
     reviews,
@@ -160,7 +179,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, backups.round], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 
@@ -169,7 +188,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     async stop() {
       stopFollowing()
       alarm.stop()
+      await backups.stop()
       await Promise.all([stopSending(), stopKeeping(), stopRounds()])
+      metrics.stop()
       await closeWires()
       await words.settled()
       await orders.settled()

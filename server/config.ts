@@ -1,5 +1,5 @@
 /** The environment, parsed once. */
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { logLevels } from './log.ts'
 
@@ -26,7 +26,15 @@ const Environment = z.object({
     .string()
     .regex(/^([^<>\r\n]{1,80} <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address such as “Paituean <signs@example.go.th>”')
     .optional(),
-  WEBHOOK_ALLOW_PRIVATE: z.stringbool({ error: 'true or false' }).default(false)
+  WEBHOOK_ALLOW_PRIVATE: z.stringbool({ error: 'true or false' }).default(false),
+  METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{20,200}$/, '20 to 200 letters, digits and signs without a space').optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_DIR_2: z.string().optional(),
+  DISK_RESERVE_MB: z
+    .string()
+    .regex(/^[0-9]{1,9}$/, 'a whole number of megabytes')
+    .transform(Number)
+    .default(500)
 })
 
 export interface Config {
@@ -41,10 +49,34 @@ export interface Config {
   mail?: { smtpUrl: string; from: string } | undefined
   /** Whether webhooks may go to addresses that are not public, and without TLS. */
   webhooksMayBePrivate?: boolean
+  /** Opens the figures for Prometheus to other machines; absent: they are for this one only. */
+  metricsToken?: string | undefined
+  /** Where backups go, and where a copy of each goes; absent: none are made. */
+  backup?: { folder: string; secondFolder: string | undefined } | undefined
+  /** With less of the disk free the server says it is not ready, bytes. */
+  diskReserve?: number
 }
 
 /** A setting that cannot be used; the message says which, what was expected and what came. */
 export class BadConfig extends Error {}
+
+const secrets = new Set(['SMTP_URL', 'METRICS_TOKEN'])
+const megabyte = 1024 * 1024
+
+/** A backup among the data would be lost with it. */
+function backupOf(dataFolder: string, first: string | undefined, second: string | undefined): Config['backup'] {
+  const folders = { BACKUP_DIR: first, BACKUP_DIR_2: second }
+  if (first === undefined && second !== undefined) throw new BadConfig('BACKUP_DIR: expected a folder beside BACKUP_DIR_2, received “”')
+  for (const [name, folder] of Object.entries(folders)) {
+    if (folder === undefined) continue
+    const way = relative(dataFolder, resolve(folder))
+    // On Windows another drive's way is a whole one.
+    if (way.split(sep)[0] !== '..' && !isAbsolute(way)) throw new BadConfig(`${name}: expected a folder outside DATA_DIR, received “${folder}”`)
+  }
+  if (first !== undefined && second !== undefined && resolve(first) === resolve(second))
+    throw new BadConfig(`BACKUP_DIR_2: expected another folder than BACKUP_DIR, received “${second}”`)
+  return first === undefined ? undefined : { folder: resolve(first), secondFolder: second === undefined ? undefined : resolve(second) }
+}
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is how shells and unit files say "not set".
@@ -53,13 +85,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return `${name}: expected ${message}, received ${name === 'SMTP_URL' ? 'another (not repeated here: it may hold a password)' : `“${set[name] ?? ''}”`}`
+      return `${name}: expected ${message}, received ${secrets.has(name) ? 'another (not repeated here: it may hold a password)' : `“${set[name] ?? ''}”`}`
     })
     throw new BadConfig(lines.join('\n'))
   }
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL, MAIL_FROM, WEBHOOK_ALLOW_PRIVATE } = parsed.data
   if (SMTP_URL !== undefined && MAIL_FROM === undefined)
     throw new BadConfig('MAIL_FROM: expected an address such as “Paituean <signs@example.go.th>” beside SMTP_URL, received “”')
+  const { METRICS_TOKEN, BACKUP_DIR, BACKUP_DIR_2, DISK_RESERVE_MB } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -67,6 +100,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: PUBLIC_URL,
     logLevel: LOG_LEVEL,
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { smtpUrl: SMTP_URL, from: MAIL_FROM },
-    webhooksMayBePrivate: WEBHOOK_ALLOW_PRIVATE
+    webhooksMayBePrivate: WEBHOOK_ALLOW_PRIVATE,
+    metricsToken: METRICS_TOKEN,
+    backup: backupOf(resolve(DATA_DIR), BACKUP_DIR, BACKUP_DIR_2),
+    diskReserve: DISK_RESERVE_MB * megabyte
   }
 }

@@ -18,10 +18,12 @@ import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { createSmtpMailer } from './notices/smtp-mailer.ts'
 import { createWebhookCaller } from './notices/webhook-caller.ts'
+import { programVersion } from './program-version.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
 import { createFilmLab } from './rendering/film-lab.ts'
 import { findProgram } from './rendering/find-program.ts'
 import { createStudio } from './rendering/studio.ts'
+import { openBackups } from './storage/backup/open-backups.ts'
 import { openStores } from './storage/open-stores.ts'
 import { systemClock } from './timing/clock.ts'
 
@@ -58,9 +60,6 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-const Package = z.object({ version: z.string() })
-const versionHere = async (): Promise<string> => Package.parse(JSON.parse(await readFile(join(content, '..', 'package.json'), 'utf8'))).version
-
 export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url } = await listen(config.host, config.port)
@@ -80,8 +79,13 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       pack: await shipped('warnings.json', z.array(PackSlide)),
       shippedSigns: await shipped('signs.json', z.array(Sign))
     })
+    const version = await programVersion()
+    const { dataFolder, backup } = config
     const app = await startApp(server, {
       stores,
+      backupStore: openBackups({ dataFolder, backupFolder: backup?.folder, secondFolder: backup?.secondFolder, version }),
+      diskReserve: config.diskReserve ?? 0,
+      metricsToken: config.metricsToken,
       studio: await createStudio(),
       darkroom,
       filmLab: createFilmLab({ ffmpeg: await findProgram('ffmpeg', searchPath), notice: (sentence) => log.info(sentence) }),
@@ -98,7 +102,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       uploadFolder: stores.media.coming,
       log,
       publicUrl,
-      version: await versionHere(),
+      version,
       simulated,
       pings
     })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../server/config.ts'
 
 test('nothing set gives the defaults', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8076, dataFolder: resolve('.data'), publicUrl: undefined, logLevel: 'info', mail: undefined, webhooksMayBePrivate: false })
+  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8076, dataFolder: resolve('.data'), publicUrl: undefined, logLevel: 'info', mail: undefined, webhooksMayBePrivate: false, metricsToken: undefined, backup: undefined, diskReserve: 500 * 1024 * 1024 })
 })
 
 test.each([
@@ -14,7 +14,11 @@ test.each([
   ['PUBLIC_URL', 'https://signs.example/x', 'PUBLIC_URL: expected an address without a path, received “https://signs.example/x”'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, received “loud”'],
   ['MAIL_FROM', 'nobody', 'MAIL_FROM: expected an address such as “Paituean <signs@example.go.th>”, received “nobody”'],
-  ['WEBHOOK_ALLOW_PRIVATE', 'perhaps', 'WEBHOOK_ALLOW_PRIVATE: expected true or false, received “perhaps”']
+  ['WEBHOOK_ALLOW_PRIVATE', 'perhaps', 'WEBHOOK_ALLOW_PRIVATE: expected true or false, received “perhaps”'],
+  ['DISK_RESERVE_MB', 'some', 'DISK_RESERVE_MB: expected a whole number of megabytes, received “some”'],
+  ['BACKUP_DIR', '.data/backups', 'BACKUP_DIR: expected a folder outside DATA_DIR, received “.data/backups”'],
+  ['BACKUP_DIR', '.data', 'BACKUP_DIR: expected a folder outside DATA_DIR, received “.data”'],
+  ['BACKUP_DIR_2', '/backups', 'BACKUP_DIR: expected a folder beside BACKUP_DIR_2, received “”']
 ])('%s=%s is refused with what was expected', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message)
 })
@@ -24,4 +28,15 @@ test('letters need the address they come from, and a password that stands in a r
   expect(readConfig({ SMTP_URL: smtpUrl, MAIL_FROM: 'Paituean <signs@example.go.th>' }).mail).toEqual({ smtpUrl, from: 'Paituean <signs@example.go.th>' })
   expect(() => readConfig({ SMTP_URL: smtpUrl })).toThrow('MAIL_FROM: expected an address')
   expect(() => readConfig({ SMTP_URL: 'https://signs:secret@mail.example.go.th' })).toThrow(/^SMTP_URL: expected an address such as (?!.*:secret@mail)/)
+})
+
+test('backups go to one place or to two different ones', () => {
+  expect(readConfig({ BACKUP_DIR: '.data-backups' }).backup).toEqual({ folder: resolve('.data-backups'), secondFolder: undefined })
+  expect(readConfig({ BACKUP_DIR: '/a', BACKUP_DIR_2: '/b' }).backup).toEqual({ folder: resolve('/a'), secondFolder: resolve('/b') })
+  expect(() => readConfig({ BACKUP_DIR: '/a', BACKUP_DIR_2: '/a/' })).toThrow('BACKUP_DIR_2: expected another folder than BACKUP_DIR')
+})
+
+test('the token for figures is long, and a refused one is not repeated', () => {
+  expect(readConfig({ METRICS_TOKEN: 'a-token-of-some-length' }).metricsToken).toBe('a-token-of-some-length')
+  expect(() => readConfig({ METRICS_TOKEN: 'short-secret' })).toThrow(/^METRICS_TOKEN: expected 20 to 200 (?!.*short-secret)/)
 })

@@ -6,6 +6,7 @@ import { mountWords } from './words.ts'
 import { guardBorder } from './border.ts'
 import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
+import { mountHealth } from './health.ts'
 import { mountNumbers } from './numbers.ts'
 import { servePages, type PageFolders } from './pages.ts'
 import { mountPeople } from './people.ts'
@@ -34,7 +35,8 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountNumbers> &
   PartsOf<typeof mountReports> &
   PartsOf<typeof mountCoordinators> &
-  PartsOf<typeof mountSettings> & {
+  PartsOf<typeof mountSettings> &
+  Parameters<typeof mountHealth>[1] & {
     shipped: Shipped
     folders: PageFolders
     publicUrl: string
@@ -44,10 +46,9 @@ export type HttpParts = PartsOf<typeof mountPeople> &
 
 export function createHttpApp(parts: HttpParts): Express {
   const app = express()
+  app.use(parts.metrics.count)
   guardBorder(app, parts)
-  app.get('/healthz', (_request, response) => {
-    response.json({ ok: true })
-  })
+  mountHealth(app, parts)
   const mount = createMounter(app, parts.people)
   mountPeople(mount, parts)
   mountContent(mount, parts.shipped)

@@ -30,6 +30,7 @@ import { openSignStates } from './sign-states.ts'
 import { openSigns } from './signs.ts'
 import { openTokens } from './tokens.ts'
 import { openTypedFigures } from './typed-figures.ts'
+import { openVitals } from './vitals.ts'
 
 /** The ports, with what only their opener's neighbours ask of the media. */
 export interface OpenStores extends Stores {
@@ -84,6 +85,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       media,
       accounts,
       sessions: accounts,
+      vitals: openVitals(folder, database),
       async close() {
         // A change of the catalogue that is under way ends first.
         await catalogue.change((unchanged) => unchanged)

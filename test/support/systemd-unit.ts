@@ -5,7 +5,9 @@ const known: Record<string, readonly string[]> = {
     'Type', 'User', 'PAMName', 'TTYPath', 'TTYReset', 'TTYVHangup', 'StandardInput', 'StandardOutput', 'StandardError', 'UtmpIdentifier', 'UtmpMode',
     'EnvironmentFile', 'WorkingDirectory', 'ExecStart', 'Restart', 'RestartSec', 'TimeoutStopSec', 'OOMPolicy', 'LimitCORE', 'RuntimeDirectory',
     'RuntimeDirectoryPreserve', 'StateDirectory', 'ProtectSystem', 'ProtectHome', 'ProtectControlGroups', 'PrivateTmp', 'UMask', 'CapabilityBoundingSet',
-    'NoNewPrivileges', 'ReadWritePaths'
+    'NoNewPrivileges', 'ReadWritePaths', 'LimitNOFILE', 'PrivateDevices', 'ProtectProc', 'ProtectClock', 'ProtectHostname', 'ProtectKernelTunables',
+    'ProtectKernelModules', 'ProtectKernelLogs', 'RestrictSUIDSGID', 'RestrictNamespaces', 'RestrictRealtime', 'RestrictAddressFamilies',
+    'LockPersonality', 'SystemCallArchitectures', 'SystemCallFilter', 'SystemCallErrorNumber'
   ],
   Timer: ['OnCalendar', 'RandomizedDelaySec'],
   Install: ['WantedBy'],

@@ -12,6 +12,7 @@ import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
 import type { NoticeStore } from './notices.ts'
 import type { Accounts, InvitationStore, Sessions } from './people.ts'
 import type { PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
+import type { Vitals } from './vitals.ts'
 
 /** Everything that is kept. */
 export interface Stores {
@@ -40,4 +41,5 @@ export interface Stores {
   media: MediaStore
   accounts: Accounts
   sessions: Sessions
+  vitals: Vitals
 }

@@ -52,7 +52,7 @@ export const house: readonly Room[] = [
     name: 'http',
     holds: /^server\/http\//,
     imports: ['protocol', 'control', failure],
-    packages: ['express', 'express-rate-limit', 'helmet', 'compression', 'multer', 'zod'],
+    packages: ['express', 'express-rate-limit', 'helmet', 'compression', 'multer', 'prom-client', 'zod'],
     builtins: 'any'
   },
   { name: 'timing', holds: /^server\/timing\//, imports: ['control'], packages: ['node-cron'], builtins: 'any' },

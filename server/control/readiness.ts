@@ -1,0 +1,44 @@
+/** Whether the server can do its work, and why not. */
+import type { Backups } from './backups.ts'
+import type { Vitals } from './ports/vitals.ts'
+
+interface Parts {
+  vitals: Vitals
+  backups: Backups
+  /** So much of the disk is to be free, bytes. */
+  diskReserve: number
+}
+export interface Readiness {
+  ready: boolean
+  /** Why not. */
+  reasons: string[]
+  /** What does not stop it, and needs a person all the same. */
+  warnings: string[]
+}
+
+const megabyte = 1024 * 1024
+const why = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
+
+/** Resolves to the answer; questions that come together share one. */
+export function createReadiness({ vitals, backups, diskReserve }: Parts): () => Promise<Readiness> {
+  const checkRoom = async (): Promise<void> => {
+    const { free } = await vitals.room()
+    if (free < diskReserve) throw new Error(`${String(Math.floor(free / megabyte))} MB free, at least ${String(Math.ceil(diskReserve / megabyte))} MB expected`)
+  }
+  const reasonOf = (about: string, check: Promise<void>): Promise<string[]> =>
+    check.then(
+      () => [],
+      (fault: unknown) => [`${about}: ${why(fault)}`]
+    )
+  const look = async (): Promise<Readiness> => {
+    const reasons = await Promise.all([
+      reasonOf('the data folder cannot be written', vitals.write()),
+      reasonOf('the ledger does not answer', vitals.ask()),
+      reasonOf('the disk is nearly full', checkRoom())
+    ])
+    const warnings = await backups.warnings().catch((fault: unknown) => [`nobody knows of the last backup: ${why(fault)}`])
+    return { ready: reasons.flat().length === 0, reasons: reasons.flat(), warnings }
+  }
+  let looking: Promise<Readiness> | undefined
+  return () => (looking ??= look().finally(() => (looking = undefined)))
+}
