@@ -5,7 +5,7 @@ import { dotted, officialDocx, paragraph, twips } from './official-docx.ts'
 import { nothing } from './nothing.ts'
 
 /** Columns in mm: all that A4 landscape leaves between its margins. Heads stay whole also in a wider font, where TH SarabunPSK is not installed. */
-const widths = [17, 70, 22, 20, 25, 29, 31, 33].map((width) => twips(width))
+const widths = [16, 65, 21, 20, 25, 29, 35, 36].map((width) => twips(width))
 const whole = widths.reduce((sum, width) => sum + width, 0)
 const padding = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 60, right: 60 }
 /** A figure longer than this, 99,999,999, is set smaller: it may not break at its commas. */
