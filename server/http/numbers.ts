@@ -4,10 +4,14 @@ import type { Response } from 'express'
 import type { NumberDesk } from '../control/number-desk.ts'
 import { plannedTable } from '../control/planned-table.ts'
 import type { PrintedTable, Printing } from '../control/ports/printing.ts'
+import { recordsTable } from '../control/records-table.ts'
 import { api } from '../protocol/api.ts'
 import type { Mounter } from './mount.ts'
 
 type Parts = Pick<NumberDesk, 'numbers' | 'records' | 'planned' | 'statisticsView'> & { printing: Pick<Printing, 'csv' | 'xlsx'> }
+
+/** Records read at once for a file. */
+const filePage = 500
 
 export function mountNumbers(mount: Mounter, { numbers, records, planned, statisticsView, printing }: Parts): void {
   const send = async (response: Response, table: PrintedTable, format: 'csv' | 'xlsx'): Promise<Buffer | undefined> => {
@@ -29,5 +33,11 @@ export function mountNumbers(mount: Mounter, { numbers, records, planned, statis
   mount(api.quarantine, ({ person, input: { query } }) => records.quarantine(person, query))
   mount(api.gaps, ({ person, input: { query } }) => records.gaps(person, query))
   mount(api.statisticsFile, ({ person, input: { query: { format, ...query } }, response }) => send(response, statisticsView(person, query), format))
+  mount(api.evidenceFile, ({ person, input: { query: { format, ...query } }, response }) =>
+    send(response, recordsTable(`records-${query.sign}-${query.from}-${query.to}`, (after) => records.evidence(person, { ...query, after, limit: filePage })), format)
+  )
+  mount(api.quarantineFile, ({ person, input: { query: { format, ...query } }, response }) =>
+    send(response, recordsTable(`uncounted-${query.from}-${query.to}`, (after) => records.quarantine(person, { ...query, after, limit: filePage })), format)
+  )
   mount(api.plannedFile, async ({ person, input: { query: { format, ...query } }, response }) => send(response, plannedTable(await planned(person, query), query), format))
 }

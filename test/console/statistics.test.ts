@@ -64,6 +64,25 @@ test('a view is downloaded as it is seen, as CSV and XLSX, and in detail', async
   expect(faults).toEqual([])
 }, 180_000)
 
+test('the records behind a number, and what was not counted, are downloaded as CSV and XLSX', async () => {
+  const { page, url, faults, krabiSign } = await openNumbers()
+  faults.length = 0
+  await page.goto(`${url}/statistics/records?${days}&sign=${krabiSign.id}`)
+  const get = async (item: string) => {
+    if (!(await page.getByRole('link', { name: item }).isVisible())) await page.getByRole('button', { name: 'ดาวน์โหลด' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: item }).click()])
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  }
+  const csv = await get('ชุดรายงานที่อยู่เบื้องหลังตัวเลข (CSV)')
+  expect(csv.name).toBe(`records-${krabiSign.id}-2026-11-13-2026-11-15.csv`)
+  const lines = csv.bytes.toString('utf8').trim().split('\r\n')
+  expect(lines).toHaveLength(6)
+  expect(lines[1]).toMatch(/^TH-81,.*,2026-11-13 08:15:00,.*fake-shop@1,completed,,1200,.*,counted,/)
+  expect(Object.keys(unzipSync((await get('ชุดรายงานที่อยู่เบื้องหลังตัวเลข (XLSX)')).bytes))).toContain('xl/workbook.xml')
+  expect((await get('สิ่งที่ไม่ได้นับ (CSV)')).bytes.toString('utf8').trim().split('\r\n')).toHaveLength(1)
+  expect(faults).toEqual([])
+}, 180_000)
+
 test('each way of telling the numbers apart has its rows, and a click on a head sorts them', async () => {
   const { page, url, faults } = await openNumbers()
   faults.length = 0

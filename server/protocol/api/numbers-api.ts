@@ -97,6 +97,10 @@ export const Planned = z.object({
   evidenceFrom: z.number().nullable()
 })
 
+const behind = { from: Day, to: Day, sign: Id, slide: Id.optional(), hour: z.coerce.number().int().min(0).max(23).optional() }
+const uncounted = { ...range, reason: UncountedReason.optional() }
+const format = z.enum(['csv', 'xlsx'])
+
 /** The contract of numbers. */
 export const numbersApi = {
   /** By province: always all of them (or the one asked for), in Thai order; by day and hour: none left out. */
@@ -112,7 +116,7 @@ export const numbersApi = {
     method: 'get',
     path: '/api/statistics/file',
     access: 'see',
-    query: z.object({ ...counted, by: z.enum([...statisticsBy, 'detail']), format: z.enum(['csv', 'xlsx']) }),
+    query: z.object({ ...counted, by: z.enum([...statisticsBy, 'detail']), format }),
     response: z.unknown(),
     file: true
   }),
@@ -131,7 +135,7 @@ export const numbersApi = {
     method: 'get',
     path: '/api/planned/file',
     access: 'see',
-    query: z.object({ ...range, slide: Id.optional(), by: z.enum(plannedBy), format: z.enum(['csv', 'xlsx']) }),
+    query: z.object({ ...range, slide: Id.optional(), by: z.enum(plannedBy), format }),
     response: z.unknown(),
     file: true
   }),
@@ -140,23 +144,19 @@ export const numbersApi = {
     method: 'get',
     path: '/api/evidence',
     access: 'see',
-    query: z.object({
-      from: Day,
-      to: Day,
-      sign: Id,
-      slide: Id.optional(),
-      hour: z.coerce.number().int().min(0).max(23).optional(),
-      ...paged
-    }),
+    query: z.object({ ...behind, ...paged }),
     response: page(EvidenceRow)
   }),
+  /** A row for each tally of each record. */
+  evidenceFile: route({ method: 'get', path: '/api/evidence/file', access: 'see', query: z.object({ ...behind, format }), response: z.unknown(), file: true }),
   /** What came in these days and was not counted, newest first, and how much by reason. */
   quarantine: route({
     method: 'get',
     path: '/api/quarantine',
     access: 'see',
-    query: z.object({ ...range, reason: UncountedReason.optional(), ...paged }),
+    query: z.object({ ...uncounted, ...paged }),
     response: Quarantine
   }),
+  quarantineFile: route({ method: 'get', path: '/api/quarantine/file', access: 'see', query: z.object({ ...uncounted, format }), response: z.unknown(), file: true }),
   gaps: route({ method: 'get', path: '/api/gaps', access: 'see', query: z.object({ ...range, ...paged }), response: page(GapRow) })
 } as const

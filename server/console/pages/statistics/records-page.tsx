@@ -1,7 +1,10 @@
 import { Text } from '@mantine/core'
+import { api } from '../../../protocol/api.ts'
+import { fillPath } from '../../../protocol/fill-path.ts'
 import { queryOf } from '../../state/number-view.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { Behind } from './behind.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { GapList } from './gap-list.tsx'
 import { StatisticsFrame } from './statistics-frame.tsx'
 import { Uncounted } from './uncounted.tsx'
@@ -13,8 +16,14 @@ export default function RecordsPage() {
   const { view, today, search, change } = useView()
   const asked = /^\d{1,2}$/.test(search.get('hour') ?? '') ? Number(search.get('hour')) : undefined
   const hour = view.from === view.to && asked !== undefined && asked < 24 ? asked : undefined
+  const { slide, ...uncounted } = queryOf(view)
+  const behind = view.sign === undefined ? null : { from: view.from, to: view.to, sign: view.sign, ...(slide === undefined ? {} : { slide }), ...(hour === undefined ? {} : { hour }) }
+  const kinds = [
+    ...(behind === null ? [] : [{ words: t('evidence.title'), link: (format: 'csv' | 'xlsx') => fillPath(api.evidenceFile.path, undefined, { ...behind, format }) }]),
+    { words: t('evidence.uncounted'), link: (format: 'csv' | 'xlsx') => fillPath(api.quarantineFile.path, undefined, { ...uncounted, format }) }
+  ]
   return (
-    <StatisticsFrame view={view} today={today} change={change}>
+    <StatisticsFrame view={view} today={today} change={change} actions={<ExportMenu kinds={kinds} />}>
       {view.from <= view.to && (
         <>
           {view.sign === undefined ? (
