@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start a browser, or a whole server with one: one file at a time, after the rest. */
-const browserTests = ['test/player/**/*.test.ts', 'test/console/**/*.test.ts', 'test/journeys/**/*.test.ts']
+/** What people do in the console, in a browser, after the rest. */
+const consoleTests = ['test/console/**/*.test.ts']
+/** What is on glass to the millisecond: one file at a time, with the machine to itself. */
+const glassTests = ['test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
 
 const shared = {
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -20,16 +22,17 @@ export default defineConfig({
     ...shared,
     reporters: ['default'],
     projects: [
-      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: browserTests, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: [...consoleTests, ...glassTests], sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'console', include: consoleTests, testTimeout: 60_000, sequence: { groupOrder: 1 } } },
       {
         test: {
           ...shared,
-          name: 'browser',
-          include: browserTests,
+          name: 'glass',
+          include: glassTests,
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 60_000,
-          sequence: { groupOrder: 1 }
+          sequence: { groupOrder: 2 }
         }
       }
     ]
