@@ -102,7 +102,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const orders = createOrders({
     ...stores, store: stores.orders, onAir, pictures, standings, deliveries, provinces, clock, bulletin, onFault: complain('orders could not be made')
   })
-  const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, chance, bulletin })
+  const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, clock, chance, bulletin })
   const slides = createSlides({ ...stores, darkroom: parts.darkroom, audit, clock, chance, bulletin })
   const reviews = createReviews({ ...stores, clock, bulletin })
   const people = createPeople({ ...stores, audit, clock, chance, publicUrl: parts.publicUrl })
@@ -168,6 +168,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     folders: parts.folders,
     publicUrl: parts.publicUrl,
     version: parts.version,
+    clock,
     log
   })
   // Before the wires, which keep their own requests from it: one that both answer ends the process.

@@ -23,6 +23,7 @@ const TakeoversPage = lazy(() => import('./pages/takeovers/takeovers-page.tsx'))
 const NewTakeoverPage = lazy(() => import('./pages/takeovers/new-takeover-page.tsx'))
 const TakeoverPage = lazy(() => import('./pages/takeovers/takeover-page.tsx'))
 const SignsPage = lazy(() => import('./pages/signs/signs-page.tsx'))
+const SignPage = lazy(() => import('./pages/sign/sign-page.tsx'))
 const StatisticsPage = lazy(() => import('./pages/statistics/statistics-page.tsx'))
 const PlannedPage = lazy(() => import('./pages/statistics/planned-page.tsx'))
 const RecordsPage = lazy(() => import('./pages/statistics/records-page.tsx'))
@@ -65,6 +66,7 @@ export const createRouter = () =>
             { path: '/takeovers/new', element: <Gate needs="publish"><NewTakeoverPage /></Gate> },
             { path: '/takeovers/:id', element: <TakeoverPage /> },
             { path: '/signs', element: <SignsPage /> },
+            { path: '/signs/:id', element: <SignPage /> },
             { path: '/statistics', element: <StatisticsPage /> },
             { path: '/statistics/planned', element: <PlannedPage /> },
             { path: '/statistics/records', element: <RecordsPage /> },

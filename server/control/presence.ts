@@ -4,12 +4,14 @@ import type { Bulletin } from './bulletin.ts'
 import type { Deliveries } from './deliveries.ts'
 import type { Clock } from './ports/clock.ts'
 import type { ManifestStore } from './ports/issues.ts'
+import type { ConnectionStore } from './ports/signs.ts'
 import type { Standings } from './standings.ts'
 
 interface Parts {
   standings: Standings
   deliveries: Deliveries
   manifests: ManifestStore
+  connections: ConnectionStore
   clock: Clock
   bulletin: Bulletin
 }
@@ -17,6 +19,8 @@ interface Parts {
 export interface Live {
   connection: string
   since: number
+  /** Its controller's output in device pixels. */
+  screen: { width: number; height: number } | null
   slide: string | null
   /** Whose slide stands, as far as this connection heard. */
   takeover: string | null
@@ -24,6 +28,13 @@ export interface Live {
   progress: { version: string; have: number; need: number } | null
   unsentRecords: number | null
   clockErrorMs: number | null
+  /** Its machine's own clock less ours, ms. */
+  wallOffMs: number | null
+  usedBytes: number | null
+  /** Black by intent. */
+  dark: boolean
+  /** Brightness in force; null: as bright as can be, or not told. */
+  percent: number | null
   /** When another machine last asked to play as this sign; null: none did. */
   rivalAt: number | null
 }
@@ -31,9 +42,22 @@ interface Told {
   holding: string | null
   showing: string | null
 }
+/** What it says of itself now and then. */
+interface Status extends Told {
+  slide: string | null
+  unsentRecords: number
+  clockErrorMs: number | null
+  wallMs?: number | undefined
+  usedBytes: number | null
+  dark?: boolean | undefined
+  percent?: number | undefined
+}
+const untold = {
+  screen: null, slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, wallOffMs: null, usedBytes: null, dark: false, percent: null, rivalAt: null
+} satisfies Partial<Live>
 export type Presence = ReturnType<typeof createPresence>
 
-export function createPresence({ standings, deliveries, manifests, clock, bulletin }: Parts) {
+export function createPresence({ standings, deliveries, manifests, connections, clock, bulletin }: Parts) {
   const live = new Map<string, Live>()
   /** Players of another protocol that knocked, by sign. */
   const outdated = new Map<string, string>()
@@ -80,8 +104,10 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       bulletin.tell({ kind: 'sign-changed', sign })
     },
 
-    async arrived(sign: string, connection: string, told: Told & { player: string }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null })
+    async arrived(sign: string, connection: string, told: Told & { player: string; screen: Live['screen'] }): Promise<void> {
+      const since = clock.now()
+      live.set(sign, { ...untold, connection, since, screen: told.screen })
+      await connections.began(sign, since, told.player)
       outdated.delete(sign)
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
@@ -100,12 +126,14 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       if (live.get(sign)?.connection !== connection) return
       live.delete(sign)
       const now = clock.now()
+      await connections.ended(sign, now)
       await standings.change(sign, (state) => ({ ...state, lastSeenAt: now }))
     },
 
-    async told(sign: string, status: Told & { slide: string | null; unsentRecords: number; clockErrorMs: number | null }): Promise<void> {
-      const { slide, unsentRecords, clockErrorMs } = status
-      if (patch(sign, { slide, unsentRecords, clockErrorMs })) await learn(sign, status)
+    async told(sign: string, status: Status): Promise<void> {
+      const { slide, unsentRecords, clockErrorMs, wallMs, usedBytes, dark = false, percent = null } = status
+      const wallOffMs = wallMs === undefined ? null : wallMs - clock.now()
+      if (patch(sign, { slide, unsentRecords, clockErrorMs, wallOffMs, usedBytes, dark, percent })) await learn(sign, status)
     },
 
     sent: (sign: string, version: string): Promise<void> => deliveries.sent(sign, version),

@@ -11,6 +11,7 @@ import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { MediaStore, RenderingStore } from './ports/media.ts'
 import type { Darkroom } from './ports/uploads.ts'
+import { byTitle, countSlides, lineOf, searchSlides, type SlideCounts, type SlideLine, type SlidePage, type SlideSearch } from './slide-search.ts'
 
 interface Parts {
   catalogue: CatalogueStore
@@ -84,6 +85,19 @@ export function createSlides({ catalogue, media, renderings, darkroom, audit, cl
     all(person: Person): Slide[] {
       allow(person, 'see')
       return catalogue.read().slides
+    },
+
+    search(person: Person, asked: SlideSearch): SlidePage {
+      allow(person, 'see')
+      return searchSlides(catalogue.read().slides, asked)
+    },
+    roll(person: Person): SlideLine[] {
+      allow(person, 'see')
+      return byTitle(catalogue.read().slides).map(lineOf)
+    },
+    counts(person: Person): SlideCounts {
+      allow(person, 'see')
+      return countSlides(catalogue.read().slides)
     },
 
     find(person: Person, id: string): Slide {

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express'
+import type { Clock } from '../control/ports/clock.ts'
 import { mountContent, type Shipped } from './content.ts'
 import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
@@ -41,11 +42,17 @@ export type HttpParts = PartsOf<typeof mountPeople> &
     folders: PageFolders
     publicUrl: string
     version: string
+    clock: Clock
     log: Parameters<typeof createRefuser>[0]
   }
 
 export function createHttpApp(parts: HttpParts): Express {
   const app = express()
+  // Pages reckon by our clock, which this tells them.
+  app.use((_request, response, next) => {
+    response.setHeader('Date', new Date(parts.clock.now()).toUTCString())
+    next()
+  })
   app.use(parts.metrics.count)
   guardBorder(app, parts)
   mountHealth(app, parts)

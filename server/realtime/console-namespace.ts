@@ -16,7 +16,15 @@ export interface ConsoleParts {
   log: Log
 }
 
+/** How long news is gathered, and how much longer for each sign of the last telling: ten thousand are told of less often than seventy-six. */
 const gatherMs = 250
+const gatherMsPerSign = 5
+const longestGatherMs = 5000
+/** More signs than these at once are not told one by one: pages ask for what they show. */
+const mostViews = 100
+
+/** People of the nation, or of a province. */
+const roomOf = (province: string | null): string => `signs of ${province ?? 'all'}`
 
 export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log }: ConsoleParts): () => void {
   namespace.use((socket, next) => {
@@ -26,7 +34,11 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       return
     }
     people.personOf(socket.handshake.headers.cookie).then(
-      (person) => (person === undefined ? next(connectError(refuse('bad-token', 'Sign in first'))) : next()),
+      async (person) => {
+        if (person === undefined) return next(connectError(refuse('bad-token', 'Sign in first')))
+        await socket.join(roomOf(person.province))
+        next()
+      },
       (fault: unknown) => {
         log.error({ err: fault }, 'a console could not be let in')
         next(connectError(refuse('not-ready', 'The server is not ready')))
@@ -38,6 +50,7 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
   const boards = new Map<string, BoardRef>()
   const due = new Map<string, () => void>()
   let timer: NodeJS.Timeout | undefined
+  let lastTold = 0
 
   const tellBoards = (): void => {
     namespace.emit('board:changed', [...boards.values()])
@@ -46,7 +59,15 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
   const tellSigns = async (): Promise<void> => {
     const ids = [...changedSigns]
     changedSigns.clear()
-    if (namespace.sockets.size > 0 && ids.length > 0) namespace.emit('signs:changed', await signs.views(ids))
+    lastTold = ids.length
+    if (namespace.sockets.size === 0 || ids.length === 0) return
+    if (ids.length > mostViews) {
+      namespace.emit('fleet:changed')
+      return
+    }
+    const views = await signs.views(ids)
+    namespace.to(roomOf(null)).emit('signs:changed', views)
+    for (const [province, own] of Map.groupBy(views, ({ sign }) => sign.province)) namespace.to(roomOf(province)).emit('signs:changed', own)
   }
   const flush = (): void => {
     timer = undefined
@@ -94,7 +115,7 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       case 'pairing-claimed':
         return
     }
-    timer ??= setTimeout(flush, gatherMs)
+    timer ??= setTimeout(flush, Math.min(longestGatherMs, gatherMs + lastTold * gatherMsPerSign))
   }
   const stopFollowing = bulletin.follow(gather)
   return () => {

@@ -3,6 +3,7 @@ import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './accounts.ts'
 import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
+import { openConnections } from './connections.ts'
 import { openCommands } from './commands.ts'
 import { openCoordinators } from './coordinators.ts'
 import { openCounts } from './counts.ts'
@@ -65,6 +66,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       tokens: openTokens(database),
       pairings: openPairings(database),
       signStates: openSignStates(database, facts),
+      connections: openConnections(database, facts),
       deliveries: openDeliveries(database, facts),
       orders: openOrders(database),
       audit: openAuditLog(database),

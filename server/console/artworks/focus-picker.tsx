@@ -1,3 +1,4 @@
+import './focus.css'
 import type { Artwork, Focus } from '../../domain/slide.ts'
 import { mediaPath } from '../../protocol/api.ts'
 import { focusAt, moveFocus } from '../state/move-focus.ts'

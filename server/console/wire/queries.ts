@@ -22,11 +22,6 @@ export const useSlide = (id: string) =>
 export const usePlaylists = () => useQuery({ queryKey: ['playlists'], queryFn: () => call(api.playlists) })
 export const useIssues = () => useQuery({ queryKey: ['issues'], queryFn: () => call(api.issues) })
 export const useCheck = () => useQuery({ queryKey: ['issues', 'check'], queryFn: () => call(api.checkIssue) })
-/** Told live; asked for every quarter minute while the live link is lost. */
-export function useSigns() {
-  const lost = useLink() === 'lost'
-  return useQuery({ queryKey: ['signs'], queryFn: () => call(api.signs), refetchInterval: lost ? 15_000 : false })
-}
 export const useRules = () => useQuery({ queryKey: ['rules'], queryFn: () => call(api.rules) })
 export const useIssue = (number: number | null) =>
   useQuery({ queryKey: ['issues', number], queryFn: () => call(api.issue, { params: { number: number ?? 0 } }), enabled: number !== null, staleTime: Infinity })
@@ -38,8 +33,9 @@ export function useTakeovers() {
 }
 export const useTakeoverProblems = (id: string) => useQuery({ queryKey: ['takeovers', id, 'problems'], queryFn: () => call(api.takeoverProblems, { params: { id } }) })
 /** What a sign shows at a moment; null: now, asked again as its slides change. */
-export const useOutlook = (sign: string, at: number | null) =>
+export const useOutlook = (sign: string, at: number | null, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['outlook', sign, at],
     queryFn: () => call(api.outlook, { params: { id: sign }, query: at === null ? {} : { at } }),
     refetchInterval: ({ state: { data } }) => (at === null && data?.until ? Math.min(minuteMs, Math.max(2000, data.until - serverNow())) : false)

@@ -5,6 +5,7 @@ import { coordinatorWords } from './coordinator-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { glassWords } from './glass-words.ts'
 import { mailingWords } from './mailing-words.ts'
+import { morningWords } from './morning-words.ts'
 import { nationalWords } from './national-words.ts'
 import { noticeWords } from './notice-words.ts'
 import { outlookWords } from './outlook-words.ts'
@@ -25,6 +26,7 @@ export type Language = (typeof languages)[number]
 
 export const dictionary = {
   ...commonWords,
+  ...morningWords,
   ...slideWords,
   ...planWords,
   ...scheduleWords,

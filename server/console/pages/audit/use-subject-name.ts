@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../domain/audit.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
-import { usePlaylists, useSigns, useSlides } from '../../wire/queries.ts'
+import { usePlaylists, useSlides } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { wordsIfKnown } from '../../words/dictionary.ts'
 import { monthWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -13,7 +14,7 @@ export function useSubjectName(): (kind: Kind, id: string) => string {
   const provinceName = useProvinceName()
   const slides = new Map(useSlides().data?.map((slide) => [slide.id, slide.revisions.at(-1)?.title]))
   const playlists = new Map(usePlaylists().data?.map(({ id, name }) => [id, name]))
-  const signs = new Map(useSigns().data?.map(({ sign }) => [sign.id, sign.name]))
+  const signs = new Map(useSigns().data?.map(({ id, name }) => [id, name]))
   return (kind, id) => {
     switch (kind) {
       case 'slide':

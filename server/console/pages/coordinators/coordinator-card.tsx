@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { contactFields } from '../../../domain/coordinator.ts'
 import { api } from '../../../protocol/api.ts'
@@ -19,14 +19,18 @@ export function CoordinatorCard({ coordinator: { id, province, form, erasedAt } 
   const hasContacts = contactFields.some((field) => form[field] !== '')
   return (
     <Stack gap="sm">
-      <dl className="form-fields">
+      <SimpleGrid component="dl" cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg" verticalSpacing="sm" m={0}>
         {coordinatorFields.map((field) => (
           <div key={field}>
-            <dt>{t(`coordinator.${field}`)}</dt>
-            <dd lang="th">{shown[field] || '–'}</dd>
+            <Text component="dt" size="xs" c="dimmed">
+              {t(`coordinator.${field}`)}
+            </Text>
+            <Text component="dd" m={0} lang="th" style={{ overflowWrap: 'anywhere' }}>
+              {shown[field] || '–'}
+            </Text>
           </div>
         ))}
-      </dl>
+      </SimpleGrid>
       {erasedAt === null && (
         <Group gap="sm">
           {hasContacts &&

@@ -4,7 +4,7 @@ import type { Playlist, PlaylistPlan } from '../../../domain/playlist.ts'
 import type { Province } from '../../../domain/province.ts'
 import type { Slide } from '../../../domain/slide.ts'
 import { dateOf } from '../../../domain/time.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
@@ -26,7 +26,7 @@ interface Props {
   newest: Playlist | undefined
   start: PlaylistPlan | Playlist
   slides: readonly Slide[]
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   provinces: readonly Province[]
   onSaved: (playlist: Playlist) => void
   onLoadNewest: () => void

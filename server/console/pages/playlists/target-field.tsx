@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Text } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { Scope, Target } from '../../../domain/target.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { ScopeSelect } from '../../parts/scope-select.tsx'
 import { TargetMap } from '../../parts/target-map.tsx'
 import { reachedBy } from '../../state/reached-by.ts'
@@ -13,7 +13,7 @@ interface Props {
   target: Target
   exclude: readonly Scope[]
   onChange: (part: { target?: Target; exclude?: Scope[] }) => void
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   provinces: readonly Province[]
   /** A province's own playlist stays on its own signs. */
   withNation: boolean

@@ -52,7 +52,7 @@ export function SettingsForm({ kept }: { kept: Kept }) {
         </Alert>
       )}
       <Refusal error={save.error} />
-      <Group justify="flex-end" className="settings-save">
+      <Group justify="flex-end" py="sm" bg="white" pos="sticky" bottom={0} style={{ zIndex: 1 }}>
         {touched && <Text size="sm">{t('playlist.unsaved')}</Text>}
         <Button disabled={!touched || stale || !read.success} loading={save.isPending} onClick={() => save.mutate(undefined)}>
           {t('settings.save')}

@@ -40,7 +40,7 @@ export function WebhookForm({ webhook, onClose }: { webhook: WebhookView | null;
           <Alert color="green" title={t('settings.secret')}>
             {t('settings.secretWhy')}
           </Alert>
-          <Code block className="secret">
+          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', userSelect: 'all' }}>
             {secret}
           </Code>
           <Group justify="flex-end">

@@ -1,7 +1,7 @@
 import { NumberInput, SimpleGrid, Stack, Switch, TagsInput, Text, TextInput } from '@mantine/core'
 import { compareThai } from '../../../domain/thai.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
-import { useSigns } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { limits, type Measure } from './sign-limits.ts'
 import type { SignForm } from './use-sign-form.ts'
@@ -15,7 +15,7 @@ interface Props {
 /** What a sign is called, where it is, and its glass. */
 export function SignGeneral({ form, fixed }: Props) {
   const { t } = useLanguage()
-  const known = [...new Set((useSigns().data ?? []).flatMap(({ sign }) => sign.tags))].sort(compareThai)
+  const known = [...new Set((useSigns().data ?? []).flatMap(({ tags }) => tags))].sort(compareThai)
   const measure = (name: Measure) => {
     const [min, max] = limits[name]
     const decimal = name === 'pitchMm' || name === 'viewingDistanceM'

@@ -6,6 +6,7 @@ import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useSession } from '../../wire/queries.ts'
+import { signKeys } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { SignGeneral } from './sign-general.tsx'
 import { SignLighting } from './sign-lighting.tsx'
@@ -29,7 +30,7 @@ export function SignModal({ sign, province, onClose }: Props) {
       const body = planOf(form.values)
       return sign === null ? call(api.createSign, { body }) : call(api.changeSign, { params: { id: sign.id }, body })
     },
-    renews: ['signs', 'issues', 'outlook'],
+    renews: [...signKeys, 'issues', 'outlook'],
     says: () => t('state.saved'),
     onDone: onClose
   })

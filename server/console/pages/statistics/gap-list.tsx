@@ -1,4 +1,4 @@
-import { Group, Paper, Table, Text, Title } from '@mantine/core'
+import { Box, Group, Paper, Table, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../../../protocol/api.ts'
@@ -6,7 +6,7 @@ import { Asked } from '../../parts/asked.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import type { NumberQuery } from '../../state/number-view.ts'
 import { call } from '../../wire/call.ts'
-import { useSigns } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { MoreRows } from './more-rows.tsx'
@@ -24,14 +24,14 @@ export function GapList({ query: { slide: _slide, ...query } }: { query: NumberQ
   const title = t('evidence.gaps')
   return (
     <Paper withBorder>
-      <div className="paper-head">
+      <Box p="md">
         <Title order={2} size="h5" lh={1.5}>
           {title}
         </Title>
         <Text size="sm" c="dimmed">
           {t('evidence.gapsHelp')}
         </Text>
-      </div>
+      </Box>
       <Asked of={[gaps]}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
@@ -56,7 +56,7 @@ export function GapList({ query: { slide: _slide, ...query } }: { query: NumberQ
                   {rows.map(({ sign, epoch, fromSeq, untilSeq, at }) => (
                     <Table.Tr key={`${sign} ${epoch} ${fromSeq}`}>
                       <Table.Th scope="row" fw={400}>
-                        {signs?.find((each) => each.sign.id === sign)?.sign.name ?? sign}
+                        {signs?.find(({ id }) => id === sign)?.name ?? sign}
                       </Table.Th>
                       <Table.Td>
                         {epoch}/{fromSeq}–{untilSeq - 1}

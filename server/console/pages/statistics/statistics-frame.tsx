@@ -1,3 +1,4 @@
+import './statistics.css'
 import type { ReactNode } from 'react'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'

@@ -5,7 +5,8 @@ import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { drill } from '../../state/drill.ts'
 import { queryOf } from '../../state/number-view.ts'
-import { useProvinces, useSigns } from '../../wire/queries.ts'
+import { useProvinces } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -26,7 +27,7 @@ export default function StatisticsPage() {
   const { rows, total, trend, heat, places } = useNumbers(view)
   const provinces = useProvinces()
   const signs = useSigns().data?.filter(
-    ({ sign: { id, province } }) =>
+    ({ id, province }) =>
       (view.province === undefined || province === view.province) &&
       (view.region === undefined || provinces.data?.find(({ code }) => code === province)?.region === view.region) &&
       (view.sign === undefined || id === view.sign)

@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Text, Title } from '@mantine/core'
+import { Badge, Box, Group, Paper, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../../../protocol/api.ts'
@@ -22,14 +22,14 @@ export function Uncounted({ query: { slide: _slide, ...query } }: { query: Numbe
   const title = t('evidence.uncounted')
   return (
     <Paper withBorder>
-      <div className="paper-head">
+      <Box p="md">
         <Title order={2} size="h5" lh={1.5}>
           {title}
         </Title>
         <Text size="sm" c="dimmed">
           {t('evidence.uncountedHelp')}
         </Text>
-      </div>
+      </Box>
       <Asked of={[records]}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
