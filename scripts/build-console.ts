@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { oneLanguage, ownStyles } from './console-plugins.ts'
 
 const root = fileURLToPath(new URL('../server/console/', import.meta.url))
 
@@ -17,10 +18,11 @@ export async function buildConsole(outDir: string): Promise<void> {
     envDir: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [oneLanguage, ownStyles, react()],
     build: {
       outDir,
       emptyOutDir: true,
+      manifest: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,

@@ -1,11 +1,17 @@
 import './no-eval.ts'
 import '@fontsource/sarabun/thai-400.css'
-import '@fontsource/sarabun/thai-500.css'
 import '@fontsource/sarabun/thai-600.css'
 import '@fontsource/sarabun/latin-400.css'
-import '@fontsource/sarabun/latin-500.css'
 import '@fontsource/sarabun/latin-600.css'
-import '@mantine/core/styles.css'
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/global.css'
+import '@mantine/core/styles/ScrollArea.css'
+import '@mantine/core/styles/UnstyledButton.css'
+import '@mantine/core/styles/Paper.css'
+import '@mantine/core/styles/Group.css'
+import '@mantine/core/styles/Text.css'
+import '@mantine/core/styles/Stack.css'
 import '@mantine/notifications/styles.css'
 import './console.css'
 import { StrictMode } from 'react'
@@ -17,16 +23,19 @@ import { RouterProvider } from 'react-router/dom'
 import { createRouter } from './router.tsx'
 import { theme } from './theme.ts'
 import { createQueryClient } from './wire/query-client.ts'
-import { LanguageProvider } from './words/language.tsx'
+import { LanguageProvider, rememberedLanguage } from './words/language.tsx'
+import { loadWords } from './words/load-words.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('Expected an element with the id root')
 
 const router = createRouter()
 const client = createQueryClient()
+const language = rememberedLanguage()
+const words = await loadWords(language)
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider>
+    <LanguageProvider first={{ language, words }}>
       <MantineProvider theme={theme} forceColorScheme="light">
         <QueryClientProvider client={client}>
           <Notifications position="bottom-right" autoClose={6000} />

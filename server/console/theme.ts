@@ -18,7 +18,7 @@ export const theme = createTheme({
   components: {
     Badge: Badge.extend({
       defaultProps: { size: 'lg', radius: 'sm', variant: 'light' },
-      styles: { root: { textTransform: 'none', letterSpacing: 0, fontWeight: 500, overflow: 'visible' }, label: { overflow: 'visible', lineHeight: 1.6 } }
+      styles: { root: { textTransform: 'none', letterSpacing: 0, fontWeight: 600, overflow: 'visible' }, label: { overflow: 'visible', lineHeight: 1.6 } }
     }),
     // Its head is a <header>, which is a page's banner to those who hear the page.
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),

@@ -116,6 +116,6 @@ test.each([
   ['nothing that one may not do', { watch: watch('reported', false), permissions: [], slides: { submitted: 3, returned: 1 } }, []],
   ['slides that wait, and reviews that are overdue', { watch: null, slides: { submitted: 3, returned: 1 }, overdue: 2 }, ['approve', 'returned', 'review']]
 ])('among the chores is %s', (_, told, chores) => {
-  const standing = { permissions, slides: { submitted: 0, returned: 0 }, overdue: 0, watch: null, nowMs: wallTime('2026-11-03', '09:00'), ...told }
+  const standing = { permissions, slides: { submitted: 0, returned: 0 }, overdue: 0, nowMs: wallTime('2026-11-03', '09:00'), ...told }
   expect(choresOf(standing).map(({ chore }) => chore)).toEqual(chores)
 })

@@ -1,8 +1,7 @@
 import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { contactFields } from '../../../domain/coordinator.ts'
-import { api } from '../../../protocol/api.ts'
-import type { CoordinatorView } from '../../../protocol/api/coordinators-api.ts'
+import { coordinatorsApi, type CoordinatorView } from '../../../protocol/api/coordinators-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -14,7 +13,7 @@ const formats = ['docx', 'pdf'] as const
 /** The nine fields as the form has them; the contacts when they are asked for, which is written down. */
 export function CoordinatorCard({ coordinator: { id, province, form, erasedAt } }: { coordinator: CoordinatorView }) {
   const { t } = useLanguage()
-  const reveal = useDeed({ does: () => call(api.revealCoordinator, { params: { province, id } }), renews: ['reveals'], tellsRefusal: true })
+  const reveal = useDeed({ does: () => call(coordinatorsApi.revealCoordinator, { params: { province, id } }), renews: ['reveals'], tellsRefusal: true })
   const shown = reveal.data ?? form
   const hasContacts = contactFields.some((field) => form[field] !== '')
   return (
@@ -44,7 +43,7 @@ export function CoordinatorCard({ coordinator: { id, province, form, erasedAt } 
               </Button>
             ))}
           {formats.map((format) => (
-            <Anchor key={format} href={fillPath(api.coordinatorFile.path, { province, id }, { format })} download>
+            <Anchor key={format} href={fillPath(coordinatorsApi.coordinatorFile.path, { province, id }, { format })} download>
               {t('coordinator.print', { format: format.toUpperCase() })}
             </Anchor>
           ))}

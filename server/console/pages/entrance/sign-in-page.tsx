@@ -2,7 +2,7 @@ import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { Navigate, useSearchParams } from 'react-router'
-import { api } from '../../../protocol/api.ts'
+import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { safeReturn } from '../../state/safe-return.ts'
@@ -20,7 +20,7 @@ export default function SignInPage() {
   const form = useForm({ initialValues: { username: '', password: '' } })
   const signIn = useDeed({
     does: async (body: { username: string; password: string }) => {
-      await call(api.signIn, { body })
+      await call(peopleApi.signIn, { body })
       await client.resetQueries()
     },
     renews: ['session']

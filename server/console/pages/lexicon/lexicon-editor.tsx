@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core'
 import type { LexiconView } from '../../../protocol/views.ts'
-import { api } from '../../../protocol/api.ts'
+import { wordsApi } from '../../../protocol/api/words-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
@@ -22,7 +22,7 @@ export function LexiconEditor({ lexicon }: { lexicon: LexiconView }) {
   const dirty = changes.added.length + changes.removed.length > 0
   useLeaveGuard(dirty)
   const save = useDeed({
-    does: () => call(api.changeLexicon, { body: { version: lexicon.version, words } }),
+    does: () => call(wordsApi.changeLexicon, { body: { version: lexicon.version, words } }),
     renews: ['lexicon'],
     says: () => t('lexicon.saved'),
     onDone: () => setWished(noChanges)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button, Checkbox, CopyButton, Group, Stack, TextInput } from '@mantine/core'
 import { roles, type Role } from '../../../domain/roles.ts'
-import { api } from '../../../protocol/api.ts'
+import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -18,7 +18,7 @@ export function InviteForm() {
   // The head of a province's office, who certifies its reports.
   const mayBeOfProvince = chosen.length > 0 && chosen.every((role) => role === 'approver')
   const invite = useDeed({
-    does: () => call(api.invite, { body: { roles: chosen, province: forProvince || mayBeOfProvince ? province : null } }),
+    does: () => call(peopleApi.invite, { body: { roles: chosen, province: forProvince || mayBeOfProvince ? province : null } }),
     renews: []
   })
   if (invite.data)

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Paper, Table, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useProvinceName } from '../../parts/use-province-name.ts'
@@ -14,7 +14,7 @@ import { InviteForm } from './invite-form.tsx'
 export default function PeoplePage() {
   const { t } = useLanguage()
   const provinceName = useProvinceName()
-  const people = useQuery({ queryKey: ['people'], queryFn: () => call(api.people) })
+  const people = useQuery({ queryKey: ['people'], queryFn: () => call(peopleApi.people) })
   const me = useSession().data?.person?.id
   const [inviting, { open, close }] = useDisclosure()
   return (

@@ -48,7 +48,7 @@ export function EntryRow({ entry, number, slide, percent, minutes, warning, onCh
             </div>
           )}
           <div style={{ flex: '1 1 150px', minWidth: 0 }}>
-            <Text size="sm" fw={500} lineClamp={2}>
+            <Text size="sm" fw={600} lineClamp={2}>
               {title}
             </Text>
             {!revision && (

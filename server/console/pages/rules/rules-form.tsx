@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core'
 import type { PlanningRules } from '../../../domain/planning-rules.ts'
-import { api } from '../../../protocol/api.ts'
+import { planningApi } from '../../../protocol/api/planning-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
@@ -28,7 +28,7 @@ export function RulesForm({ kept }: { kept: PlanningRules }) {
   const stale = isNew && touched && !same(kept, rules)
   if (isNew && !stale) begin(kept)
   useLeaveGuard(touched)
-  const save = useDeed({ does: () => call(api.changeRules, { body: rules }), renews: ['rules', 'issues'], says: () => t('rules.saved') })
+  const save = useDeed({ does: () => call(planningApi.changeRules, { body: rules }), renews: ['rules', 'issues'], says: () => t('rules.saved') })
   return (
     <fieldset disabled={!mayChange} className="bare">
       <Stack maw={760}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { SettingsPlan } from '../../../domain/settings.ts'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import type { ResponseOf } from '../../../protocol/route.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -12,7 +12,7 @@ import { FormSection } from './form-section.tsx'
 import { ReminderSection } from './reminder-section.tsx'
 import { RetentionSection } from './retention-section.tsx'
 
-type Kept = ResponseOf<typeof api.settings>
+type Kept = ResponseOf<typeof settingsApi.settings>
 
 const same = (a: SettingsPlan, b: SettingsPlan): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -33,7 +33,7 @@ export function SettingsForm({ kept }: { kept: Kept }) {
   useLeaveGuard(touched)
   const read = SettingsPlan.safeParse(plan)
   const save = useDeed({
-    does: () => call(api.changeSettings, { body: { ...plan, edition: kept.edition } }),
+    does: () => call(settingsApi.changeSettings, { body: { ...plan, edition: kept.edition } }),
     renews: ['settings', 'report', 'roll-up'],
     says: () => t('state.saved')
   })

@@ -1,7 +1,7 @@
 import { Anchor, Button, SimpleGrid, Text } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { api } from '../../../protocol/api.ts'
+import { commandsApi } from '../../../protocol/api/commands-api.ts'
 import type { SignView } from '../../../protocol/views.ts'
 import { Card } from '../../parts/card.tsx'
 import { Glass } from '../../parts/glass.tsx'
@@ -25,7 +25,7 @@ export function SeenCard({ view, mayAsk }: { view: SignView; mayAsk: boolean }) 
   const asked = commands.find(({ kind, answeredAt }) => kind === 'snapshot' && answeredAt === null)
   const picture = useSnapshot(taken?.id)
   const ask = useDeed({
-    does: () => call(api.giveCommand, { params: { id: sign.id }, body: { kind: 'snapshot' } }),
+    does: () => call(commandsApi.giveCommand, { params: { id: sign.id }, body: { kind: 'snapshot' } }),
     renews: ['signs'],
     says: () => t('sign.snapshotAsked'),
     tellsRefusal: true

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Group, Modal, Stack, Tabs } from '@mantine/core'
 import type { Sign } from '../../../domain/sign.ts'
-import { api } from '../../../protocol/api.ts'
+import { signsApi } from '../../../protocol/api/signs-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -28,7 +28,7 @@ export function SignModal({ sign, province, onClose }: Props) {
   const save = useDeed({
     does: () => {
       const body = planOf(form.values)
-      return sign === null ? call(api.createSign, { body }) : call(api.changeSign, { params: { id: sign.id }, body })
+      return sign === null ? call(signsApi.createSign, { body }) : call(signsApi.changeSign, { params: { id: sign.id }, body })
     },
     renews: [...signKeys, 'issues', 'outlook'],
     says: () => t('state.saved'),

@@ -2,7 +2,7 @@ import { Button, Grid, Group, Stack, TextInput, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Composed, Content, Slide } from '../../../domain/slide.ts'
 import { newestRevision } from '../../../domain/slide.ts'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { useArtworks } from '../../artworks/use-artworks.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -41,11 +41,11 @@ export function Composer({ start: { artworks: before, ...start }, slide, onSaved
   const leave = useLeaveGuard(form.isDirty() || desk.changed)
   const save = useDeed({
     does: async (submit: boolean) => {
-      const written = await call(api.writeSlide, {
+      const written = await call(slidesApi.writeSlide, {
         body: { ...(slide === undefined ? {} : { slide }), title: title.trim() || headline.trim(), content, source }
       })
       const revision = newestRevision(written).number
-      if (submit) await call(api.submitSlide, { params: { id: written.id, revision } })
+      if (submit) await call(slidesApi.submitSlide, { params: { id: written.id, revision } })
       leave.allow()
       onSaved(written)
     },

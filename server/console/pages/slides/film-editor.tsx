@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Grid, Group, Stack, TextInput, Textarea } from '@mantine/core'
 import { newestRevision, type Video } from '../../../domain/slide.ts'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { FilmDesk } from '../../artworks/film-desk.tsx'
 import { FitFields, type Fit } from '../../artworks/fit-fields.tsx'
 import { useFilm } from '../../artworks/use-film.ts'
@@ -32,8 +32,8 @@ export function FilmEditor({ start, slide, onSaved }: Props) {
   const save = useDeed({
     does: async (submit: boolean) => {
       if (content === null) return
-      const written = await call(api.writeSlide, { body: { ...(slide === undefined ? {} : { slide }), title: named, source, content } })
-      if (submit) await call(api.submitSlide, { params: { id: written.id, revision: newestRevision(written).number } })
+      const written = await call(slidesApi.writeSlide, { body: { ...(slide === undefined ? {} : { slide }), title: named, source, content } })
+      if (submit) await call(slidesApi.submitSlide, { params: { id: written.id, revision: newestRevision(written).number } })
       leave.allow()
       onSaved(written.id)
     },

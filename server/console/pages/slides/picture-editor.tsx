@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Grid, Stack, Text, TextInput, Textarea } from '@mantine/core'
 import type { Picture, Slide } from '../../../domain/slide.ts'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { ArtworkDesk } from '../../artworks/artwork-desk.tsx'
 import { FitFields, type Fit } from '../../artworks/fit-fields.tsx'
 import { useArtworks } from '../../artworks/use-artworks.ts'
@@ -31,7 +31,7 @@ export function PictureEditor({ slide, title: before, content, onSaved }: Props)
   const leave = useLeaveGuard(changed || desk.changed)
   const save = useDeed({
     does: async () => {
-      await call(api.writeSlide, { body: { slide: slide.id, title, source, content: next } })
+      await call(slidesApi.writeSlide, { body: { slide: slide.id, title, source, content: next } })
       leave.allow()
       onSaved()
     },
@@ -44,7 +44,7 @@ export function PictureEditor({ slide, title: before, content, onSaved }: Props)
         <Stack>
           <TextInput label={t('compose.slideTitle')} required maxLength={200} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
           <FitFields value={fit} onChange={setFit} />
-          <Text fw={500}>{t('pictures.more')}</Text>
+          <Text fw={600}>{t('pictures.more')}</Text>
           <ArtworkDesk desk={desk} fit={fit} />
           <Textarea label={t('slide.source')} description={t('slide.sourceHelp')} autosize maxLength={1000} value={source} onChange={({ currentTarget }) => setSource(currentTarget.value)} />
           <Refusal error={save.error} />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Checkbox, Stack } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { newestRevision } from '../../../domain/slide.ts'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { FitFields, type Fit } from '../../artworks/fit-fields.tsx'
 import { PictureDrop } from '../../artworks/picture-drop.tsx'
 import { UploadRow } from '../../artworks/upload-row.tsx'
@@ -26,8 +26,8 @@ export default function UploadPage() {
   const ready = uploads.filter(({ sent, title }) => sent.state === 'ready' && title.trim() !== '')
   const save = async ({ title, sent }: Upload): Promise<void> => {
     if (sent.state !== 'ready') return
-    const slide = await call(api.writeSlide, { body: { title, content: { kind: 'picture', artworks: [sent.artwork], ...fit } } })
-    if (submitToo) await call(api.submitSlide, { params: { id: slide.id, revision: newestRevision(slide).number } })
+    const slide = await call(slidesApi.writeSlide, { body: { title, content: { kind: 'picture', artworks: [sent.artwork], ...fit } } })
+    if (submitToo) await call(slidesApi.submitSlide, { params: { id: slide.id, revision: newestRevision(slide).number } })
   }
   const saveAll = useDeed({
     does: async (chosen: Upload[]) => {

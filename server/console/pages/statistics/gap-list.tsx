@@ -1,7 +1,7 @@
 import { Box, Group, Paper, Table, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi } from '../../../protocol/api/numbers-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import type { NumberQuery } from '../../state/number-view.ts'
@@ -17,7 +17,7 @@ export function GapList({ query: { slide: _slide, ...query } }: { query: NumberQ
   const signs = useSigns().data
   const gaps = useInfiniteQuery({
     queryKey: ['evidence', 'gaps', query],
-    queryFn: ({ pageParam, signal }) => call(api.gaps, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) => call(numbersApi.gaps, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next
   })

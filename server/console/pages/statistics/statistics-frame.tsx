@@ -51,7 +51,7 @@ export function StatisticsFrame({ view, today, change, actions, children }: Prop
           ))}
         </Group>
         <RangeBar view={view} today={today} change={change} />
-        <Text fw={500}>
+        <Text fw={600}>
           {scope(view)} · {dayWords(view.from, language)}
           {view.to !== view.from && ` – ${dayWords(view.to, language)}`}
         </Text>

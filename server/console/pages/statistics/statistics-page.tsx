@@ -1,6 +1,5 @@
 import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
-import { statisticsBy } from '../../../protocol/api/numbers-api.ts'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi, statisticsBy } from '../../../protocol/api/numbers-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { drill } from '../../state/drill.ts'
@@ -32,7 +31,7 @@ export default function StatisticsPage() {
       (view.region === undefined || provinces.data?.find(({ code }) => code === province)?.region === view.region) &&
       (view.sign === undefined || id === view.sign)
   )
-  const fileOf = (by: typeof view.by | 'detail', format: string): string => fillPath(api.statisticsFile.path, undefined, { ...queryOf(view), by, format })
+  const fileOf = (by: typeof view.by | 'detail', format: string): string => fillPath(numbersApi.statisticsFile.path, undefined, { ...queryOf(view), by, format })
   const { into, target } = useInto(search)
   const intoRow = (by: typeof view.by) => (key: string) => {
     const way = drill({ ...view, by }, key)

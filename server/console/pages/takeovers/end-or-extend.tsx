@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Group, NumberInput, Paper, Text } from '@mantine/core'
 import { spanOfTakeover, type Takeover } from '../../../domain/takeover.ts'
-import { api } from '../../../protocol/api.ts'
+import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -22,8 +22,8 @@ export function EndOrExtend({ takeover }: { takeover: Takeover }) {
   const [asking, setAsking] = useState(false)
   const [minutes, setMinutes] = useState(15)
   const params = { id: takeover.id }
-  const end = useDeed({ does: () => call(api.endTakeover, { params }), renews, says: () => t('takeover.endDone') })
-  const extend = useDeed({ does: (n: number) => call(api.extendTakeover, { params, body: { minutes: n } }), renews, says: () => t('takeover.extended') })
+  const end = useDeed({ does: () => call(takeoverApi.endTakeover, { params }), renews, says: () => t('takeover.endDone') })
+  const extend = useDeed({ does: (n: number) => call(takeoverApi.extendTakeover, { params, body: { minutes: n } }), renews, says: () => t('takeover.extended') })
   const until = spanOfTakeover(takeover)?.until ?? now
   return (
     <Paper withBorder p="md">

@@ -4,7 +4,7 @@ import { IconSpeakerphone } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
 import { approvedRevision } from '../../../domain/slide.ts'
 import { minuteMs } from '../../../domain/time.ts'
-import { api } from '../../../protocol/api.ts'
+import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -29,7 +29,7 @@ export default function NewTakeoverPage() {
   const [draft, setDraft] = useState<TakeoverDraft>(blankTakeover)
   const change = (part: Partial<TakeoverDraft>): void => setDraft((before) => ({ ...before, ...part }))
   const request = useDeed({
-    does: (body: ReturnType<typeof takeoverRequest>) => call(api.requestTakeover, { body }),
+    does: (body: ReturnType<typeof takeoverRequest>) => call(takeoverApi.requestTakeover, { body }),
     renews: ['takeovers'],
     says: () => t('takeover.requestDone'),
     onDone: ({ id }) => void go(`/takeovers/${id}`)
