@@ -81,14 +81,14 @@ const slimSocket: Plugin = {
   }
 }
 
-/** Writes the page (served at /player/) into `outDir`, which it empties first. `more`: further plugins, to weigh a page without some part. */
-export async function buildPlayer(outDir: string, more: Plugin[] = []): Promise<BuiltFile[]> {
+/** Writes the page (served at /player/) into `outDir`, which it empties first. */
+export async function buildPlayer(outDir: string): Promise<BuiltFile[]> {
   const built = await build({
     configFile: false,
     root: join(root, 'player'),
     base: '/player/',
     publicDir: false,
-    plugins: [...more, slimSocket],
+    plugins: [slimSocket],
     // Named, since Vite would else take the libraries' development builds wherever NODE_ENV says so, as under a test runner.
     resolve: { conditions: ['module', 'browser', 'production'] },
     logLevel: 'warn',
