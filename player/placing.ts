@@ -1,5 +1,6 @@
-/** Where starts of the player that never learned the server's time stand in it, told from those after them. Pure. [PL9] */
+/** Where starts of the player that never learned the server's time stand in it, told from those after them. Loaded when there are such. [PL9] */
 import type { PlayRecord } from '../server/domain/record.ts'
+import type { Shelf } from './shelf.ts'
 
 export interface KnownBoot {
   boot: string
@@ -21,6 +22,8 @@ export interface Stretch {
 const overlapMs = 60_000
 /** No sign is believed to have been off the net for longer, ms. */
 const longestMs = 400 * 24 * 3_600_000
+/** Rows read at once, so that a long out box never holds up a picture. */
+const readAtOnce = 200
 
 export function withRecords(stretches: readonly Stretch[], records: readonly PlayRecord[]): Stretch[] {
   const all = [...stretches]
@@ -31,6 +34,18 @@ export function withRecords(stretches: readonly Stretch[], records: readonly Pla
     else all.push({ boot, m0, m1, firstGuess: guess, lastGuess: guess, offsetMs })
   }
   return all
+}
+
+/** Of all rows behind the cursor. */
+export async function waitingStretches(shelf: Shelf, epoch: number, cursor: number): Promise<Stretch[]> {
+  let stretches: Stretch[] = []
+  for (let seq = cursor; ; ) {
+    const rows = await shelf.rows([epoch, seq + 1], [epoch, Infinity], readAtOnce)
+    stretches = withRecords(stretches, rows.map(({ record }) => record))
+    const last = rows[rows.length - 1]
+    if (!last || rows.length < readAtOnce) return stretches
+    seq = last.seq
+  }
 }
 
 /**
