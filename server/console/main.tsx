@@ -16,6 +16,7 @@ import '@mantine/notifications/styles.css'
 import './console.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { setNonce } from 'get-nonce'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -29,6 +30,10 @@ import { loadWords } from './words/load-words.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('Expected an element with the id root')
 
+const styleNonce = document.querySelector('meta[name=style-nonce]')?.getAttribute('content') ?? ''
+// Of the dialogs, which hold the page behind them still.
+setNonce(styleNonce)
+
 const router = createRouter()
 const client = createQueryClient()
 const language = rememberedLanguage()
@@ -36,7 +41,7 @@ const words = await loadWords(language)
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider first={{ language, words }}>
-      <MantineProvider theme={theme} forceColorScheme="light">
+      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => styleNonce}>
         <QueryClientProvider client={client}>
           <Notifications position="bottom-right" autoClose={6000} />
           <RouterProvider router={router} />

@@ -1,7 +1,7 @@
 /** The signs: where they stand, what they are, and how far each is from what is wanted. */
 import { Failure } from '../domain/failure.ts'
 import type { Province } from '../domain/province.ts'
-import type { Person } from '../domain/roles.ts'
+import { isInSight, type Person } from '../domain/roles.ts'
 import type { Sign, SignPlan } from '../domain/sign.ts'
 import { dayMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
@@ -36,6 +36,7 @@ export interface SignView extends Omit<SignState, 'sign'>, Told {
   simulated: boolean
   onlineSince: number | null
   outdated: string | null
+  floodAt: number | null
 }
 export type Signs = ReturnType<typeof createSigns>
 
@@ -55,7 +56,8 @@ export function createSigns({ signs, tokens, standings, presence, connections, o
       simulated: holder?.simulated ?? false,
       onlineSince: live?.since ?? null,
       ...toldBy(live ?? untold),
-      outdated: presence.outdated(sign.id) ?? null
+      outdated: presence.outdated(sign.id) ?? null,
+      floodAt: presence.floodAt(sign.id) ?? null
     }
   }
   const holders = async () => new Map((await tokens.all()).map((holder) => [holder.sign, holder]))
@@ -68,7 +70,7 @@ export function createSigns({ signs, tokens, standings, presence, connections, o
   const seenBy = async (person: Person): Promise<readonly Sign[]> => {
     allow(person, 'see')
     const all = await signs.all()
-    return person.province === null ? all : all.filter(({ province }) => province === person.province)
+    return person.province === null ? all : all.filter(({ province }) => isInSight(person, province))
   }
   const viewsOf = async (some: readonly Sign[]): Promise<SignView[]> => {
     const held = await holders()

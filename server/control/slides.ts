@@ -1,7 +1,7 @@
 /** Slides and the steps of their revisions: written, submitted, approved by another, or returned; and at last retired. */
 import type { Catalogue } from '../domain/catalogue.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Person } from '../domain/roles.ts'
+import { isInSight, type Person } from '../domain/roles.ts'
 import { approvedRevision, newestRevision, revisionOf, type Artwork, type Content, type Revision, type Slide, type Step } from '../domain/slide.ts'
 import { allow } from './allow.ts'
 import { refOf, type Audit } from './audit.ts'
@@ -60,11 +60,11 @@ export function createSlides({ catalogue, media, renderings, darkroom, audit, cl
   const step = async (person: Person, id: string, number: number, from: Step['step'], make: (revision: Revision) => Step): Promise<Slide> => {
     const after = await keep(id, (now) => {
       const slide = slideNamed(now, id)
+      own(person, slide)
       const revision = revisionOf(slide, number)
       if (revision === undefined) throw new Failure('not-found', { what: `slide ${id} revision ${number}` })
       if (revision.step.step !== from)
         throw new Failure('wrong-state', { what: `slide ${id} revision ${number}`, expected: from, received: revision.step.step })
-      own(person, slide)
       const next = make(revision)
       return { ...slide, revisions: slide.revisions.map((other) => (other === revision ? { ...revision, step: next } : other)) }
     })
@@ -79,30 +79,31 @@ export function createSlides({ catalogue, media, renderings, darkroom, audit, cl
     return after
   }
 
+  /** Theirs to look at; the same list for all of the nation. */
+  const seenBy = (person: Person): readonly Slide[] => {
+    allow(person, 'see')
+    const { slides } = catalogue.read()
+    return person.province === null ? slides : slides.filter(({ province }) => isInSight(person, province))
+  }
   const now = (person: Person) => ({ by: refOf(person), at: clock.now() })
 
   return {
-    all(person: Person): Slide[] {
-      allow(person, 'see')
-      return catalogue.read().slides
-    },
+    all: (person: Person): Slide[] => [...seenBy(person)],
 
     search(person: Person, asked: SlideSearch): SlidePage {
-      allow(person, 'see')
-      return searchSlides(catalogue.read().slides, asked)
+      return searchSlides(seenBy(person), asked)
     },
     roll(person: Person): SlideLine[] {
-      allow(person, 'see')
-      return byTitle(catalogue.read().slides).map(lineOf)
+      return byTitle(seenBy(person)).map(lineOf)
     },
     counts(person: Person): SlideCounts {
-      allow(person, 'see')
-      return countSlides(catalogue.read().slides)
+      return countSlides(seenBy(person))
     },
 
     find(person: Person, id: string): Slide {
-      allow(person, 'see')
-      return slideNamed(catalogue.read(), id)
+      const slide = slideNamed(catalogue.read(), id)
+      allow(person, 'see', slide.province ?? undefined)
+      return slide
     },
 
     /** The next revision, a draft; an older one on glass stays there until this one is approved and published. */

@@ -21,6 +21,8 @@ export interface SignStanding {
   usedBytes: number | null
   /** When a second machine last asked to play as this sign. */
   rivalAt: number | null
+  /** When it was last cut off because it sent far too much. */
+  floodAt: number | null
   /** The program of a player that was sent away as too old. */
   outdated: string | null
 }

@@ -2,7 +2,7 @@
 import { signStateOf, type SignStanding } from './sign-state.ts'
 import { minuteMs } from './time.ts'
 
-export const signTroubles = ['dark', 'failing', 'disk', 'rival', 'old-player', 'clock', 'behind', 'unpaired'] as const
+export const signTroubles = ['dark', 'failing', 'disk', 'rival', 'flood', 'old-player', 'clock', 'behind', 'unpaired'] as const
 export type SignTrouble = (typeof signTroubles)[number]
 
 /** Beyond these a sign may change its slides, or place its plays after a power cut, at the wrong time, ms. */
@@ -20,6 +20,7 @@ const tests: Record<SignTrouble, (view: SignStanding) => boolean> = {
   disk: ({ fault, wanted, usedBytes, sign }) =>
     (fault?.fault === 'storage' && fault.version === wanted?.version) || (usedBytes ?? 0) > fullestDisk * sign.diskBudgetBytes,
   rival: ({ rivalAt }) => rivalAt !== null,
+  flood: ({ floodAt }) => floodAt !== null,
   'old-player': ({ outdated }) => outdated !== null,
   clock: hasWrongClock,
   behind: (view) => signStateOf(view) === 'behind',
@@ -39,6 +40,8 @@ export function troubledSince(view: SignStanding, trouble: SignTrouble): number 
       return view.fault?.version === view.wanted?.version ? (view.fault?.at ?? null) : null
     case 'rival':
       return view.rivalAt
+    case 'flood':
+      return view.floodAt
     case 'old-player':
     case 'clock':
     case 'behind':

@@ -22,9 +22,8 @@ const gatherMsPerSign = 5
 const longestGatherMs = 5000
 /** More signs than these at once are not told one by one: pages ask for what they show. */
 const mostViews = 100
-
-/** People of the nation, or of a province. */
-const roomOf = (province: string | null): string => `signs of ${province ?? 'all'}`
+/** Who sees this province’s signs, beside those who see all. */
+const everywhere = 'nation'
 
 export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log }: ConsoleParts): () => void {
   namespace.use((socket, next) => {
@@ -34,16 +33,19 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       return
     }
     people.personOf(socket.handshake.headers.cookie).then(
-      async (person) => {
-        if (person === undefined) return next(connectError(refuse('bad-token', 'Sign in first')))
-        await socket.join(roomOf(person.province))
-        next()
+      (person) => {
+        socket.data.sees = person?.province ?? everywhere
+        next(person === undefined ? connectError(refuse('bad-token', 'Sign in first')) : undefined)
       },
       (fault: unknown) => {
         log.error({ err: fault }, 'a console could not be let in')
         next(connectError(refuse('not-ready', 'The server is not ready')))
       }
     )
+  })
+
+  namespace.on('connection', (socket) => {
+    void socket.join(socket.data.sees ?? [])
   })
 
   const changedSigns = new Set<string>()
@@ -66,8 +68,8 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       return
     }
     const views = await signs.views(ids)
-    namespace.to(roomOf(null)).emit('signs:changed', views)
-    for (const [province, own] of Map.groupBy(views, ({ sign }) => sign.province)) namespace.to(roomOf(province)).emit('signs:changed', own)
+    namespace.to(everywhere).emit('signs:changed', views)
+    for (const [province, own] of Map.groupBy(views, ({ sign }) => sign.province)) namespace.to(province).emit('signs:changed', own)
   }
   const flush = (): void => {
     timer = undefined

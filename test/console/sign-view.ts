@@ -30,6 +30,7 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     percent: null,
     outdated: null,
     rivalAt: null,
+    floodAt: null,
     ...rest
   }
 }

@@ -18,6 +18,8 @@ export const morningWords = {
   'trouble.diskDo': ['ลดจำนวนวิดีโอในเพลย์ลิสต์ หรือเพิ่มพื้นที่เก็บข้อมูลของเครื่องควบคุม', 'Plan fewer films for it, or give its controller more room'],
   'trouble.rival': ['มีเครื่องควบคุมสองเครื่องใช้รหัสของป้ายเดียวกัน', 'Two machines use one sign’s key'],
   'trouble.rivalDo': ['เครื่องที่สองถูกปฏิเสธไว้ หากเปลี่ยนเครื่องควบคุมให้จับคู่เครื่องใหม่', 'The second is kept out. If the controller was replaced, pair the new one'],
+  'trouble.flood': ['ถูกตัดการเชื่อมต่อเพราะส่งข้อความถี่ผิดปกติ', 'Cut off: it sent far too many messages'],
+  'trouble.floodDo': ['ป้ายเชื่อมต่อใหม่เองได้ หากเกิดซ้ำให้สั่งโหลดหน้าป้ายใหม่และตรวจเครื่องควบคุม', 'It connects again by itself. If this recurs, reload its player and have the controller looked at'],
   'trouble.old-player': ['โปรแกรมแสดงผลรุ่นเก่า', 'Player too old'],
   'trouble.old-playerDo': ['ให้ผู้ดูแลป้ายปิดแล้วเปิดเบราว์เซอร์ของเครื่องควบคุมเพื่อโหลดรุ่นใหม่', 'Have the controller’s browser closed and opened, so that it loads the new program'],
   'trouble.clock': ['นาฬิกาของเครื่องไม่ตรง', 'Clock is wrong'],

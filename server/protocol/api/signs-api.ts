@@ -35,25 +35,27 @@ export const signsApi = {
   fleet: route({ method: 'get', path: '/api/fleet', access: 'see', response: Fleet }),
   /** Their names, for choosing. */
   signRoll: route({ method: 'get', path: '/api/sign-roll', access: 'see', response: SignRoll }),
-  sign: route({ method: 'get', path: '/api/signs/:id', access: 'see', params: z.object({ id: Id }), response: SignView }),
+  sign: route({ method: 'get', path: '/api/signs/:id', access: 'see', reach: 'province', params: z.object({ id: Id }), response: SignView }),
   /** When it was connected in the last so many days, UTC ms, newest first; `until` null: it is. */
   connections: route({
     method: 'get',
     path: '/api/signs/:id/connections',
     access: 'see',
+    reach: 'province',
     params: z.object({ id: Id }),
     query: z.object({ days: z.coerce.number().int().min(1).max(90).default(7) }),
     response: z.array(z.object({ from: z.number(), until: z.number().nullable(), player: z.string() }))
   }),
-  createSign: route({ method: 'post', path: '/api/signs', access: 'keep-signs', body: SignPlan, response: Sign }),
-  changeSign: route({ method: 'put', path: '/api/signs/:id', access: 'keep-signs', params: z.object({ id: Id }), body: SignPlan, response: Sign }),
+  createSign: route({ method: 'post', path: '/api/signs', access: 'keep-signs', reach: 'province', body: SignPlan, response: Sign }),
+  changeSign: route({ method: 'put', path: '/api/signs/:id', access: 'keep-signs', reach: 'province', params: z.object({ id: Id }), body: SignPlan, response: Sign }),
   pairSign: route({
     method: 'post',
     path: '/api/signs/:id/pairing',
     access: 'keep-signs',
+    reach: 'province',
     params: z.object({ id: Id }),
     body: z.object({ code: z.string().trim().min(4).max(20), simulated: z.boolean().optional() }),
     response: SignView
   }),
-  unpairSign: route({ method: 'delete', path: '/api/signs/:id/pairing', access: 'keep-signs', params: z.object({ id: Id }), response: SignView })
+  unpairSign: route({ method: 'delete', path: '/api/signs/:id/pairing', access: 'keep-signs', reach: 'province', params: z.object({ id: Id }), response: SignView })
 } as const

@@ -57,12 +57,13 @@ export const slidesApi = {
     access: 'see',
     response: z.object({ draft: count, submitted: count, approved: count, returned: count, retired: count, known: count, ready: count })
   }),
-  slide: route({ method: 'get', path: '/api/slides/:id', access: 'see', params: z.object({ id: Id }), response: Slide }),
+  slide: route({ method: 'get', path: '/api/slides/:id', access: 'see', reach: 'province', params: z.object({ id: Id }), response: Slide }),
   /** A new slide, or with `slide` the next revision of one. Pictures are uploaded first (see `upload`). */
   writeSlide: route({
     method: 'post',
     path: '/api/slides',
     access: 'write-slides',
+    reach: 'province',
     body: z.object({
       slide: Id.optional(),
       title: Title,
@@ -92,6 +93,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/:revision/submit',
     access: 'write-slides',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     response: Slide
   }),
@@ -99,6 +101,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/:revision/approve',
     access: 'approve-slides',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     response: Slide
   }),
@@ -106,6 +109,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/:revision/return',
     access: 'approve-slides',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     body: z.object({ comment: z.string().trim().min(1).max(500) }),
     response: Slide
@@ -115,6 +119,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/retire',
     access: 'approve-slides',
+    reach: 'province',
     params: z.object({ id: Id }),
     body: z.object({ comment: z.string().trim().min(1).max(500) }),
     response: Slide
@@ -124,6 +129,7 @@ export const slidesApi = {
     method: 'put',
     path: '/api/slides/:id/review',
     access: 'write-slides',
+    reach: 'province',
     params: z.object({ id: Id }),
     body: z.object({ on: Day.nullable() }),
     response: Slide
@@ -140,6 +146,7 @@ export const slidesApi = {
     method: 'get',
     path: '/api/slides/:id/:revision/preview',
     access: 'see',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     query: z.object({
       width: whole.max(4096),
