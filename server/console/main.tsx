@@ -12,16 +12,15 @@ import '@mantine/core/styles/Paper.css'
 import '@mantine/core/styles/Group.css'
 import '@mantine/core/styles/Text.css'
 import '@mantine/core/styles/Stack.css'
-import '@mantine/notifications/styles.css'
 import './console.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { setNonce } from 'get-nonce'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from 'react-router/dom'
-import { createRouter } from './router.tsx'
+import { BrowserRouter } from 'react-router'
+import { ToastBox } from './parts/toast-box.tsx'
+import { Pages } from './pages.tsx'
 import { theme } from './theme.ts'
 import { createQueryClient } from './wire/query-client.ts'
 import { LanguageProvider, rememberedLanguage } from './words/language.tsx'
@@ -34,7 +33,6 @@ const styleNonce = document.querySelector('meta[name=style-nonce]')?.getAttribut
 // Of the dialogs, which hold the page behind them still.
 setNonce(styleNonce)
 
-const router = createRouter()
 const client = createQueryClient()
 const language = rememberedLanguage()
 const words = await loadWords(language)
@@ -43,8 +41,10 @@ createRoot(root).render(
     <LanguageProvider first={{ language, words }}>
       <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => styleNonce}>
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" autoClose={6000} />
-          <RouterProvider router={router} />
+          <ToastBox />
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
         </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>

@@ -4,6 +4,7 @@ import { choresOf } from '../../server/console/state/chores.ts'
 import { connectionDays } from '../../server/console/state/connection-days.ts'
 import { niceSteps } from '../../server/console/state/nice-steps.ts'
 import { permissions } from '../../server/domain/roles.ts'
+import { SignPlan } from '../../server/domain/sign.ts'
 import { spanOfDate, wallTime } from '../../server/domain/time.ts'
 import { axeViolations } from '../support/axe.ts'
 import { openNumbers } from './open-numbers.ts'
@@ -65,8 +66,7 @@ test('a list of signs is filtered, searched however a name is spelt, and keeps i
   const { page, url, administrator, faults } = await openConsole()
   const [first] = await administrator.call(api.signs)
   if (first === undefined) throw new Error('expected a sign')
-  const { id: _id, ...plan } = first.sign
-  await administrator.call(api.createSign, { body: { ...plan, name: 'ป้ายตลาดน้ำ', province: 'TH-81' } })
+  await administrator.call(api.createSign, { body: { ...SignPlan.parse(first.sign), name: 'ป้ายตลาดน้ำ', province: 'TH-81' } })
   await page.goto(`${url}/signs`)
   await page.getByText('1–50 จาก 77').waitFor()
   await page.getByRole('button', { name: 'หน้าถัดไป' }).click()

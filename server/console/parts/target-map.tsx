@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Provinces picked where they lie. */
-export function TargetMap({ target, onChange, provinces }: Props) {
+export default function TargetMap({ target, onChange, provinces }: Props) {
   const { t, language } = useLanguage()
   const taken = new Set(provinces.filter((province) => coversProvince(target, province)).map(({ code }) => code))
   return (

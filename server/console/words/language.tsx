@@ -53,7 +53,7 @@ export function LanguageProvider({ first, children }: { first: Spoken; children:
         // Words that cannot be had now leave the language as it is.
         loadWords(chosen).then((loaded) => setSpoken({ language: chosen, words: loaded }), () => undefined)
       },
-      t: (key, places) => fillWords(words[key], places),
+      t: (key, places) => fillWords(all[key] ?? key, places),
       known: (key) => all[key],
       say: (pair) => pair[language]
     }

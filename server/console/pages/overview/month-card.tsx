@@ -45,8 +45,8 @@ export function MonthCard({ watch, nowMs, ofProvince }: Props) {
       {isReady && (
         <>
           <Progress.Root size="lg" my={6} role="img" aria-label={words}>
-            <Progress.Section value={part(figures.certified)} color="green.8" />
-            <Progress.Section value={part(figures.reported)} color="blue.7" />
+            <Progress.Section value={part(figures.certified)} color="green.8" withAria={false} />
+            <Progress.Section value={part(figures.reported)} color="blue.7" withAria={false} />
           </Progress.Root>
           <Text size="sm">{words}</Text>
           {open.length > 0 && !ofProvince && (

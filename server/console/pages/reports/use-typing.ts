@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { nothingTyped, type TypedFigures, type TypedRow } from '../../../domain/typed-figures.ts'
 import { reportsApi, type ReportView } from '../../../protocol/api/reports-api.ts'
 import { call, sentenceOf } from '../../wire/call.ts'
 import { reportKey } from '../../wire/report-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { showToast } from '../../parts/toasts.ts'
 
 const byTitle = (...rows: (readonly TypedRow[])[]): Map<string, TypedRow> => new Map(rows.flat().map((row) => [row.title, row]))
 
@@ -26,7 +26,7 @@ export function useTyping({ sheet: { province, month }, typed }: ReportView) {
       client.setQueryData(key, view)
     },
     onError: (error) => {
-      notifications.show({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language), autoClose: 10_000, closeButtonProps: { 'aria-label': t('do.close') } })
+      showToast({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language) })
       void client.invalidateQueries({ queryKey: ['report'] })
     }
   })

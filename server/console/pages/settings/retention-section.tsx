@@ -1,8 +1,8 @@
-import { NumberInput } from '@mantine/core'
 import { SettingsPlan, shortestEvidenceDays } from '../../../domain/settings.ts'
 import { useLanguage } from '../../words/language.tsx'
 import type { PlanProps } from './form-section.tsx'
 import { SettingsSection } from './settings-section.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 /** Bounds of both, days. */
 const bounds = { evidenceDays: [shortestEvidenceDays, 730], contactDays: [30, 1825] } as const
@@ -17,7 +17,7 @@ export function RetentionSection({ plan, onChange }: PlanProps) {
         const [least, most] = bounds[field]
         const fits = SettingsPlan.shape[field].safeParse(plan[field]).success
         return (
-          <NumberInput
+          <NumberField
             key={field}
             label={t(`settings.${field}`)}
             description={t(`settings.${field}Why`)}
@@ -25,9 +25,6 @@ export function RetentionSection({ plan, onChange }: PlanProps) {
             styles={{ wrapper: { maxWidth: 160 } }}
             min={least}
             max={most}
-            clampBehavior="none"
-            allowDecimal={false}
-            allowNegative={false}
             value={plan[field]}
             onChange={(value) => onChange({ [field]: Number(value) })}
             error={fits ? undefined : t('settings.between', { least, most })}

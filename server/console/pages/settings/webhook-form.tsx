@@ -11,7 +11,7 @@ import type { WebhookView } from './webhooks.tsx'
 const newPlan: WebhookPlan = { name: '', url: '', events: [...webhookEvents], enabled: true }
 
 /** A webhook; what a new one is signed with is shown once, when it was made. */
-export function WebhookForm({ webhook, onClose }: { webhook: WebhookView | null; onClose: () => void }) {
+export default function WebhookForm({ webhook, onClose }: { webhook: WebhookView | null; onClose: () => void }) {
   const { t } = useLanguage()
   const form = useForm({
     initialValues: webhook === null ? newPlan : WebhookPlan.parse(webhook),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { settingsApi } from '../../../protocol/api/settings-api.ts'
@@ -11,7 +11,8 @@ import { useWebhooks } from '../../wire/settings-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { WebhookCard } from './webhook-card.tsx'
-import { WebhookForm } from './webhook-form.tsx'
+
+const WebhookForm = lazy(() => import('./webhook-form.tsx'))
 
 export type WebhookView = ResponseOf<typeof settingsApi.webhooks>[number]
 
@@ -40,7 +41,7 @@ export function Webhooks() {
           {t('settings.addWebhook')}
         </Button>
       </Group>
-      {writing !== null && <WebhookForm webhook={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />}
+      <Suspense>{writing !== null && <WebhookForm webhook={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />}</Suspense>
       {leaving !== null && (
         <Confirm
           title={t('settings.removeWebhookAsk', { name: leaving.name })}

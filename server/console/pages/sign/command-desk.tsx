@@ -97,7 +97,7 @@ export function CommandDesk({ view: { sign, paired } }: { view: SignView }) {
       </Asked>
       {logs !== null && (
         <Modal opened onClose={() => setLogs(null)} title={t('command.logs')} size="xl" closeButtonProps={{ 'aria-label': t('do.close') }}>
-          <ScrollArea.Autosize mah="60vh">
+          <ScrollArea.Autosize mah="60vh" viewportProps={{ tabIndex: 0 }}>
             <Code block>{logs.join('\n')}</Code>
           </ScrollArea.Autosize>
         </Modal>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, Group, Text } from '@mantine/core'
 import { IconLink, IconLinkOff } from '@tabler/icons-react'
 import { signsApi } from '../../../protocol/api/signs-api.ts'
@@ -11,7 +11,8 @@ import { call } from '../../wire/call.ts'
 import { signKeys } from '../../wire/sign-queries.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { PairModal } from '../signs/pair-modal.tsx'
+
+const PairModal = lazy(() => import('../signs/pair-modal.tsx'))
 
 const mega = 1024 * 1024
 
@@ -51,7 +52,7 @@ export function ControllerCard({ view, mayKeep }: { view: SignView; mayKeep: boo
           </Group>
         </>
       )}
-      {asking === 'pair' && <PairModal view={view} onClose={() => setAsking(null)} />}
+      <Suspense>{asking === 'pair' && <PairModal view={view} onClose={() => setAsking(null)} />}</Suspense>
       {asking === 'unpair' && (
         <Confirm title={t('sign.unpairAsk', { name: sign.name })} why={t('sign.unpairWhy')} does={t('sign.unpair')} onConfirm={() => unpair.mutate(undefined)} onClose={() => setAsking(null)} />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Alert, Anchor, Badge, Button, Grid, Group, Stack, Text } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Link, useParams } from 'react-router'
@@ -14,7 +14,6 @@ import { useProvinceName } from '../../parts/use-province-name.ts'
 import { usePermission } from '../../wire/queries.ts'
 import { useSign } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { SignModal } from '../signs/sign-modal.tsx'
 import { CommandDesk } from './command-desk.tsx'
 import { ConnectionCard } from './connection-card.tsx'
 import { ControllerCard } from './controller-card.tsx'
@@ -23,6 +22,8 @@ import { GlassCard } from './glass-card.tsx'
 import { PlaysCard } from './plays-card.tsx'
 import { SeenCard } from './seen-card.tsx'
 import { VersionCard } from './version-card.tsx'
+
+const SignModal = lazy(() => import('../signs/sign-modal.tsx'))
 
 /** All there is to know of one sign, and to do with it. */
 export default function SignPage() {
@@ -91,7 +92,7 @@ function OneSign({ view }: { view: SignView }) {
           </Stack>
         </Grid.Col>
       </Grid>
-      {editing && <SignModal sign={sign} province={sign.province} onClose={() => setEditing(false)} />}
+      <Suspense>{editing && <SignModal sign={sign} province={sign.province} onClose={() => setEditing(false)} />}</Suspense>
     </>
   )
 }

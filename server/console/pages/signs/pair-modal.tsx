@@ -7,7 +7,7 @@ import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
 
-export function PairModal({ view, onClose }: { view: SignView; onClose: () => void }) {
+export default function PairModal({ view, onClose }: { view: SignView; onClose: () => void }) {
   const { t } = useLanguage()
   const { id, name } = view.sign
   const [code, setCode] = useState('')

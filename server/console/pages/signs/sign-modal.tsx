@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void
 }
 
-export function SignModal({ sign, province, onClose }: Props) {
+export default function SignModal({ sign, province, onClose }: Props) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
   const [tab, setTab] = useState<string | null>('general')

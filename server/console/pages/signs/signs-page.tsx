@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, Paper, Text } from '@mantine/core'
 import { IconDeviceTv, IconPlus } from '@tabler/icons-react'
 import type { Sign } from '../../../domain/sign.ts'
@@ -13,11 +13,12 @@ import { signLookOf, signQueryOf, signsPerPage } from '../../state/sign-look.ts'
 import { usePermission, useProvinces } from '../../wire/queries.ts'
 import { useFleet, useSignPage } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { PairModal } from './pair-modal.tsx'
 import { SignActions } from './sign-actions.tsx'
 import { SignFilters } from './sign-filters.tsx'
-import { SignModal } from './sign-modal.tsx'
 import { SignTable } from './sign-table.tsx'
+
+const PairModal = lazy(() => import('./pair-modal.tsx'))
+const SignModal = lazy(() => import('./sign-modal.tsx'))
 
 export default function SignsPage() {
   const { t } = useLanguage()
@@ -79,8 +80,10 @@ export default function SignsPage() {
           </>
         )}
       </Asked>
-      {edited !== null && <SignModal sign={edited === 'new' ? null : edited} province={look.province ?? null} onClose={() => setEdited(null)} />}
-      {pairing !== null && <PairModal view={pairing} onClose={() => setPairing(null)} />}
+      <Suspense>
+        {edited !== null && <SignModal sign={edited === 'new' ? null : edited} province={look.province ?? null} onClose={() => setEdited(null)} />}
+        {pairing !== null && <PairModal view={pairing} onClose={() => setPairing(null)} />}
+      </Suspense>
     </>
   )
 }

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Two revisions of a slide side by side on every different canvas of the fleet. */
-export function CompareRevisions({ slide, revisions, signs, onClose }: Props) {
+export default function CompareRevisions({ slide, revisions, signs, onClose }: Props) {
   const { t } = useLanguage()
   const [view, setView] = useState<View>('enlarged')
   return (

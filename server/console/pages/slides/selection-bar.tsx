@@ -1,5 +1,4 @@
 import { Affix, Button, Group, Paper, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { newestRevision, type Slide } from '../../../domain/slide.ts'
 import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -8,6 +7,7 @@ import { slideDeeds } from '../../state/slide-deeds.ts'
 import { call, sentenceOf } from '../../wire/call.ts'
 import { usePermission, useSession } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { showToast } from '../../parts/toasts.ts'
 
 /** What can be done with all selected slides at once; those that cannot be are told, not hidden. */
 export function SelectionBar({ slides, onClear }: { slides: readonly Slide[]; onClear: () => void }) {
@@ -23,9 +23,9 @@ export function SelectionBar({ slides, onClear }: { slides: readonly Slide[]; on
     says: ({ done, refused }) => {
       const [first] = refused
       if (first)
-        notifications.show({
+        showToast({
           color: 'red',
-          autoClose: 10_000,
+          
           message: t('slides.failedMany', { n: refused.length, why: sentenceOf(first.error, language) })
         })
       return t('slides.doneMany', { n: done.length })

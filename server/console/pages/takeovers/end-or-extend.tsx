@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Group, NumberInput, Paper, Text } from '@mantine/core'
+import { Button, Group, Paper, Text } from '@mantine/core'
 import { spanOfTakeover, type Takeover } from '../../../domain/takeover.ts'
 import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { Confirm } from '../../parts/confirm.tsx'
@@ -10,6 +10,7 @@ import { call } from '../../wire/call.ts'
 import { usePermission } from '../../wire/queries.ts'
 import { useServerNow } from '../../wire/server-clock.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 const renews = ['takeovers', 'board']
 
@@ -38,12 +39,11 @@ export function EndOrExtend({ takeover }: { takeover: Takeover }) {
         )}
         {mayExtend && (
           <Group align="flex-end" gap="xs">
-            <NumberInput
+            <NumberField
               label={`${t('takeover.extendTo')} (${t('takeover.m', { n: '1–1440' })})`}
               w={220}
               min={1}
               max={24 * 60}
-              allowDecimal={false}
               value={minutes}
               onChange={(value) => {
                 if (typeof value === 'number') setMinutes(Math.min(24 * 60, Math.max(1, value)))
