@@ -1,6 +1,7 @@
 /** Parts in, a running system out. */
 import type { Server } from 'node:http'
 import { createAudit } from './control/audit.ts'
+import { createApiKeys } from './control/api-keys.ts'
 import { createBackups } from './control/backups.ts'
 import { createBoards } from './control/boards.ts'
 import { createBulletin } from './control/bulletin.ts'
@@ -8,6 +9,11 @@ import { createChecking } from './control/checking.ts'
 import { createCollector } from './control/collecting.ts'
 import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
+import { createGuard } from './control/guard.ts'
+import { createOwnAccount } from './control/own-account.ts'
+import { createSignIn } from './control/sign-in.ts'
+import { createVisitors } from './control/visitors.ts'
+import { createDirectoryDesk } from './control/directory-desk.ts'
 import { createFilms } from './control/films.ts'
 import { countFleet } from './control/fleet-figures.ts'
 import { meterLedger } from './control/metered-ledger.ts'
@@ -23,6 +29,7 @@ import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
 import type { BackupStore } from './control/ports/backups.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
+import type { Directory } from './control/ports/directory.ts'
 import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
 import type { Printing } from './control/ports/printing.ts'
@@ -61,6 +68,8 @@ export interface AppParts {
   /** undefined: no letters are sent. */
   mailer: Mailer | undefined
   webhooks: WebhookCaller
+  /** undefined: people come in by password only. */
+  directory: Directory | undefined
   backupStore: BackupStore
   /** With less of the disk free it is not ready, bytes. */
   diskReserve: number
@@ -105,7 +114,10 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, chance, bulletin })
   const slides = createSlides({ ...stores, darkroom: parts.darkroom, audit, clock, chance, bulletin })
   const reviews = createReviews({ ...stores, clock, bulletin })
-  const people = createPeople({ ...stores, audit, clock, chance, publicUrl: parts.publicUrl })
+  const guard = createGuard({ ...stores, audit, clock })
+  const people = createPeople({ ...stores, guard, audit, clock, chance, bulletin, publicUrl: parts.publicUrl })
+  const apiKeys = createApiKeys({ ...stores, audit, clock, chance })
+  const visitors = createVisitors({ ...stores, keys: apiKeys, clock })
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
@@ -143,6 +155,11 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     metrics,
     metricsToken: parts.metricsToken,
     people,
+    visitors,
+    apiKeys,
+    signIn: createSignIn({ ...stores, guard, audit, clock }),
+    ownAccount: createOwnAccount({ ...stores, guard, audit, clock, bulletin }),
+    directoryDesk: createDirectoryDesk({ directory: parts.directory, clock, chance, publicUrl: parts.publicUrl }),
     slides,
     reviews,
     films: createFilms({ ...stores, filmLab: parts.filmLab, darkroom: parts.darkroom, clock }),
@@ -173,7 +190,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {

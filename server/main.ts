@@ -7,6 +7,7 @@ import { systemChance } from './chance.ts'
 import type { Config } from './config.ts'
 import { importContent } from './control/first-day.ts'
 import type { Clock } from './control/ports/clock.ts'
+import { createOpenidDirectory } from './directory/openid-directory.ts'
 import { createPrinting } from './documents/printing.ts'
 import { Id } from './domain/ids.ts'
 import { Province } from './domain/province.ts'
@@ -92,6 +93,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       printing,
       mailer: config.mail && createSmtpMailer(config.mail),
       webhooks: createWebhookCaller({ allowPrivate: config.webhooksMayBePrivate ?? false }),
+      directory: config.directory && createOpenidDirectory(config.directory, (fault) => log.warn({ err: fault }, 'a sign-in at the directory failed')),
       clock,
       chance: systemChance,
       shipped: {

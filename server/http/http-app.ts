@@ -10,6 +10,9 @@ import { mountHealth } from './health.ts'
 import { mountNumbers } from './numbers.ts'
 import { servePages, type PageFolders } from './pages.ts'
 import { mountPeople } from './people.ts'
+import { mountDirectory } from './directory.ts'
+import { mountAccount } from './account.ts'
+import type { Visitors } from '../control/visitors.ts'
 import { mountPlanning } from './planning.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
 import { mountReports } from './reports.ts'
@@ -23,6 +26,8 @@ import { mountTakeovers } from './takeovers.ts'
 
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
+  PartsOf<typeof mountAccount> &
+  PartsOf<typeof mountDirectory> &
   PartsOf<typeof mountSlides> &
   PartsOf<typeof mountFilms> &
   PartsOf<typeof mountWords> &
@@ -42,6 +47,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
     publicUrl: string
     version: string
     log: Parameters<typeof createRefuser>[0]
+    visitors: Visitors
   }
 
 export function createHttpApp(parts: HttpParts): Express {
@@ -49,8 +55,10 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(parts.metrics.count)
   guardBorder(app, parts)
   mountHealth(app, parts)
-  const mount = createMounter(app, parts.people)
+  const mount = createMounter(app, parts.visitors)
   mountPeople(mount, parts)
+  mountAccount(mount, parts)
+  mountDirectory(mount, parts)
   mountContent(mount, parts.shipped)
   mountSlides(mount, parts)
   mountFilms(mount, parts)
