@@ -17,6 +17,7 @@ import { createDirectoryDesk } from './control/directory-desk.ts'
 import { createFilms } from './control/films.ts'
 import { countFleet } from './control/fleet-figures.ts'
 import { meterLedger } from './control/metered-ledger.ts'
+import { createMediaDoor } from './control/media-door.ts'
 import { createMonthDesk } from './control/month-desk.ts'
 import { createNumberDesk } from './control/number-desk.ts'
 import { loadOnAir } from './control/on-air.ts'
@@ -84,6 +85,8 @@ export interface AppParts {
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
+  /** How many proxies of ours a request passes before it is here. */
+  proxies: number
   /** Of this program. */
   version: string
   /** Every sign is simulated, and the console says so. */
@@ -183,14 +186,16 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
+    mediaDoor: createMediaDoor({ ...stores, visitors }),
     publicUrl: parts.publicUrl,
+    proxies: parts.proxies,
     version: parts.version,
     log
   })
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {

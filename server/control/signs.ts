@@ -32,6 +32,7 @@ export interface SignView extends Omit<SignState, 'sign'> {
   unsentRecords: number | null
   clockErrorMs: number | null
   rivalAt: number | null
+  floodAt: number | null
 }
 export type Signs = ReturnType<typeof createSigns>
 
@@ -48,7 +49,8 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
       slide: live?.slide ?? null,
       unsentRecords: live?.unsentRecords ?? null,
       clockErrorMs: live?.clockErrorMs ?? null,
-      rivalAt: live?.rivalAt ?? null
+      rivalAt: live?.rivalAt ?? null,
+      floodAt: presence.floodAt(sign.id) ?? null
     }
   }
   const holders = async () => new Map((await tokens.all()).map((holder) => [holder.sign, holder]))

@@ -3,17 +3,18 @@ import { mountContent, type Shipped } from './content.ts'
 import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
-import { guardBorder } from './border.ts'
+import { guardBorder, type Border } from './border.ts'
 import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
 import { mountHealth } from './health.ts'
 import { mountNumbers } from './numbers.ts'
-import { servePages, type PageFolders } from './pages.ts'
+import { servePages, type PageParts } from './pages.ts'
 import { mountPeople } from './people.ts'
 import { mountDirectory } from './directory.ts'
 import { mountAccount } from './account.ts'
 import type { Visitors } from '../control/visitors.ts'
 import { mountPlanning } from './planning.ts'
+import { limitAccounts } from './rate-limits.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
 import { mountReports } from './reports.ts'
 import { mountSettings } from './settings.ts'
@@ -41,10 +42,10 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountReports> &
   PartsOf<typeof mountCoordinators> &
   PartsOf<typeof mountSettings> &
-  Parameters<typeof mountHealth>[1] & {
+  Parameters<typeof mountHealth>[1] &
+  Border &
+  PageParts & {
     shipped: Shipped
-    folders: PageFolders
-    publicUrl: string
     version: string
     log: Parameters<typeof createRefuser>[0]
     visitors: Visitors
@@ -55,7 +56,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(parts.metrics.count)
   guardBorder(app, parts)
   mountHealth(app, parts)
-  const mount = createMounter(app, parts.visitors)
+  const mount = createMounter(app, parts.visitors, limitAccounts(parts.limits))
   mountPeople(mount, parts)
   mountAccount(mount, parts)
   mountDirectory(mount, parts)
@@ -74,7 +75,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountCoordinators(mount, parts)
   mountSettings(mount, parts)
   mountDocs(app, parts)
-  servePages(app, parts.folders)
+  servePages(app, parts)
   app.use(noSuchRoute)
   app.use(createRefuser(parts.log))
   return app

@@ -23,7 +23,7 @@ export interface Mounter {
 /** Sent by a page that asks by itself while nobody touches it. */
 const unattended = 'paituean-unattended'
 
-export function createMounter(app: Express, visitors: Pick<Visitors, 'of' | 'admit'>): Mounter {
+export function createMounter(app: Express, visitors: Pick<Visitors, 'of' | 'admit'>, limit: RequestHandler): Mounter {
   return (route, handler, ...before) => {
     const identify: RequestHandler = async (request, response, next) => {
       const { cookie, authorization } = request.headers
@@ -32,6 +32,7 @@ export function createMounter(app: Express, visitors: Pick<Visitors, 'of' | 'adm
       // Before anything of an upload is taken in, or anything else is read.
       if (visitor !== undefined) visitors.admit(visitor, route)
       response.locals['visitor'] = visitor
+      response.locals['person'] = visitor?.person
       next()
     }
     const run: RequestHandler = async (request, response) => {
@@ -48,6 +49,6 @@ export function createMounter(app: Express, visitors: Pick<Visitors, 'of' | 'adm
       if (route.file) response.send(answer)
       else response.json(answer)
     }
-    app[route.method](route.path, identify, ...before, run)
+    app[route.method](route.path, identify, limit, ...before, run)
   }
 }

@@ -1,9 +1,16 @@
 /** Files: the renderings and films by their sha256, the player's page, the console's pages. */
-import { open } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler, type Response } from 'express'
+import type { MediaDoor } from '../control/media-door.ts'
 import { Failure } from '../domain/failure.ts'
+import { contentPolicy, policyHeader } from './content-policy.ts'
 
+export interface PageParts {
+  folders: PageFolders
+  mediaDoor: MediaDoor
+}
 export interface PageFolders {
   /** Built console and player, each with an index.html. */
   console: string
@@ -33,18 +40,24 @@ async function mimeOf(file: string): Promise<string> {
 
 /** Never changes under its name; a player's page may come from another origin (its own disk). */
 const media =
-  (mediaFile: (sha256: string) => string): RequestHandler<{ sha256: string }> =>
+  (mediaFile: (sha256: string) => string, door: MediaDoor): RequestHandler<{ sha256: string }> =>
   async (request, response) => {
     const { sha256 } = request.params
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Failure('bad-input', { what: 'address', expected: 'a sha256', received: sha256.slice(0, 80) })
+    const unknown = new Failure('not-found', { what: `media ${sha256}` })
+    const opens = await door.opens(sha256, request.headers.cookie)
+    if (opens === undefined) throw unknown
     const file = mediaFile(sha256)
     const mime = await mimeOf(file).catch(() => {
-      throw new Failure('not-found', { what: `media ${sha256}` })
+      throw unknown
     })
     response.type(mime)
-    response.setHeader('Access-Control-Allow-Origin', '*')
+    if (opens === 'anyone') {
+      response.setHeader('Access-Control-Allow-Origin', '*')
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+    } else response.setHeader('Cache-Control', 'private, max-age=3600')
     await new Promise<void>((done, fail) => {
-      response.sendFile(file, { immutable: true, maxAge: yearMs, dotfiles: 'allow' }, (fault: unknown) => {
+      response.sendFile(file, { immutable: true, maxAge: yearMs, cacheControl: opens === 'anyone', dotfiles: 'allow' }, (fault: unknown) => {
         if (fault instanceof Error && 'status' in fault && fault.status === outOfRange) {
           response.status(outOfRange).setHeader('Cache-Control', 'no-store').end()
           return done()
@@ -79,8 +92,22 @@ const page =
     response.sendFile(join(folder, 'index.html'), { cacheControl: false, dotfiles: 'allow' })
   }
 
-export function servePages(app: Express, { console, player, mediaFile }: PageFolders): void {
-  app.get('/media/:sha256', media(mediaFile))
+const nonceBytes = 16
+
+/** Its component library writes style elements: they carry a number that is another at every load. */
+function consolePage(folder: string): RequestHandler {
+  let text: Promise<string> | undefined
+  return async ({ headers }, response) => {
+    text ??= readFile(join(folder, 'index.html'), 'utf8')
+    const nonce = randomBytes(nonceBytes).toString('base64')
+    response.setHeader(policyHeader, contentPolicy(headers.host ?? '', nonce))
+    response.setHeader('Cache-Control', 'no-store')
+    response.type('html').send((await text).replace('{style-nonce}', nonce))
+  }
+}
+
+export function servePages(app: Express, { folders: { console, player, mediaFile }, mediaDoor }: PageParts): void {
+  app.get('/media/:sha256', media(mediaFile, mediaDoor))
   // An expression, since a path in words stands for both spellings.
   app.get(/^\/player$/, (_request, response) => {
     response.redirect('/player/')
@@ -89,5 +116,5 @@ export function servePages(app: Express, { console, player, mediaFile }: PageFol
   app.use('/player', built(player))
   app.use(built(console))
   // Every other address that is not a file's is a page of the console.
-  app.get(/^\/(?!api\/|media\/|player\/|socket\.io\/|assets\/)[^.]*$/, page(console))
+  app.get(/^\/(?!api\/|media\/|player\/|socket\.io\/|assets\/)[^.]*$/, consolePage(console))
 }

@@ -1,14 +1,15 @@
 import type { Request, Response } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
+import { addressOf } from './rate-limits.ts'
 
 interface Whence {
   address: string
   device: string
 }
 
-/** Where a request comes from: for IPv6 the block that one customer has. Proxies are believed as far as Express is told to. */
-export const whenceOf = ({ ip = '', headers }: Request): Whence => ({
-  address: ip === '' ? 'unknown' : ipKeyGenerator(ip.replace(/^::ffff:(?=\d+\.)/, ''), 64),
+/** Where a request comes from: for IPv6 the network that one customer has. */
+export const whenceOf = ({ res, headers }: Request): Whence => ({
+  address: res === undefined ? 'unknown' : ipKeyGenerator(addressOf(res)),
   device: headers['user-agent'] ?? ''
 })
 

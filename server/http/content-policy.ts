@@ -1,0 +1,36 @@
+/** What a page of ours may load and run: its own files, and nothing written into it. */
+import type { RequestHandler } from 'express'
+
+const plainHost = /^[0-9A-Za-z.:[\]-]+$/
+
+/** The Content-Security-Policy. `host`: as the request names us. `styleNonce`: style elements that carry it are ours too. */
+export function contentPolicy(host: string, styleNonce?: string): string {
+  const directives = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': styleNonce === undefined ? "'self'" : `'self' 'nonce-${styleNonce}'`,
+    'font-src': "'self'",
+    'img-src': "'self' data: blob:",
+    // The player shows films from its own store.
+    'media-src': "'self' blob:",
+    // Older browsers do not take the WebSocket of the same host for the same origin.
+    'connect-src': plainHost.test(host) ? `'self' ws://${host} wss://${host}` : "'self'",
+    'worker-src': "'self'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'"
+  }
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ')
+}
+
+export const policyHeader = 'Content-Security-Policy'
+
+export const strictPolicy: RequestHandler = ({ headers }, response, next) => {
+  response.setHeader(policyHeader, contentPolicy(headers.host ?? ''))
+  // Nothing of ours needs any of it.
+  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), browsing-topics=()')
+  next()
+}
