@@ -120,7 +120,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const guard = createGuard({ ...stores, audit, clock })
   const people = createPeople({ ...stores, guard, audit, clock, chance, bulletin, publicUrl: parts.publicUrl })
   const apiKeys = createApiKeys({ ...stores, audit, clock, chance })
-  const visitors = createVisitors({ ...stores, keys: apiKeys, clock })
+  const visitors = createVisitors({ ...stores, keys: apiKeys })
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
@@ -160,8 +160,8 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     people,
     visitors,
     apiKeys,
-    signIn: createSignIn({ ...stores, guard, audit, clock }),
-    ownAccount: createOwnAccount({ ...stores, guard, audit, clock, bulletin }),
+    signIn: createSignIn({ ...stores, guard, audit }),
+    ownAccount: createOwnAccount({ ...stores, guard, audit, bulletin }),
     directoryDesk: createDirectoryDesk({ directory: parts.directory, clock, chance, publicUrl: parts.publicUrl }),
     slides,
     reviews,

@@ -5,7 +5,6 @@ import { refOf, type Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Guard } from './guard.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
-import type { Clock } from './ports/clock.ts'
 import type { Accounts, SecondFactors, Session, Sessions } from './ports/people.ts'
 
 interface Parts {
@@ -15,12 +14,11 @@ interface Parts {
   catalogue: CatalogueStore
   guard: Guard
   audit: Pick<Audit, 'record'>
-  clock: Clock
   bulletin: Bulletin
 }
 export type OwnAccount = ReturnType<typeof createOwnAccount>
 
-export function createOwnAccount({ accounts, sessions, secondFactors, catalogue, guard, audit, clock, bulletin }: Parts) {
+export function createOwnAccount({ accounts, sessions, secondFactors, catalogue, guard, audit, bulletin }: Parts) {
   const write = ({ account }: Session, action: string, after: object | null = null): Promise<void> =>
     audit.record(refOf(account), { action, kind: 'person', id: account.id, after })
   const linesOf = async (of: Session): Promise<SessionLine[]> =>
@@ -67,7 +65,7 @@ export function createOwnAccount({ accounts, sessions, secondFactors, catalogue,
     },
 
     async confirmSecondFactor(of: Session, cookie: string, code: string, from: Whence): Promise<string[]> {
-      const setCookie = await proving(of, () => secondFactors.confirm(cookie, code, { ...from, at: clock.now() }))
+      const setCookie = await proving(of, () => secondFactors.confirm(cookie, code, from))
       await write(of, 'set up the second factor')
       return setCookie
     },

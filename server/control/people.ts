@@ -124,7 +124,7 @@ export function createPeople({ accounts, sessions, secondFactors, invitations, g
         await invitations.save(invitation)
         throw refused
       }
-      const entered = await sessions.signIn(who.username, who.password, { ...from, at: clock.now() })
+      const entered = await sessions.signIn(who.username, who.password, from)
       if (entered.account !== null) await audit.record(entered.account, { action: 'joined', kind: 'person', id: entered.account.id, after: entered.account })
       return entered
     },

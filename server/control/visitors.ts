@@ -6,14 +6,12 @@ import { hourMs, minuteMs } from '../domain/time.ts'
 import { admit } from './allow.ts'
 import type { ApiKeys } from './api-keys.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
-import type { Clock } from './ports/clock.ts'
 import type { Session, Sessions } from './ports/people.ts'
 
 interface Parts {
   sessions: Sessions
   keys: Pick<ApiKeys, 'enter'>
   catalogue: CatalogueStore
-  clock: Clock
 }
 export interface Visitor {
   person: Actor
@@ -34,17 +32,16 @@ export type Visitors = ReturnType<typeof createVisitors>
 /** A session's use is written down this often. */
 const touchMs = minuteMs
 
-export function createVisitors({ sessions, keys, catalogue, clock }: Parts) {
+export function createVisitors({ sessions, keys, catalogue }: Parts) {
   const bySession = async (cookie: string | undefined, unattended: boolean): Promise<Visitor | undefined> => {
-    const now = clock.now()
-    const session = await sessions.of(cookie, now)
+    const session = await sessions.of(cookie)
     if (session === undefined || !session.account.active) return undefined
     const { idleMinutes, sessionHours, secondFactorRequired } = catalogue.read().settings
-    if (now - session.startedAt >= sessionHours * hourMs || now - session.usedAt >= idleMinutes * minuteMs) {
+    if (session.openMs >= sessionHours * hourMs || session.idleMs >= idleMinutes * minuteMs) {
       await sessions.end([session.id])
       return undefined
     }
-    if (!unattended && now - session.usedAt >= touchMs) await sessions.touch(session.id, now)
+    if (!unattended && session.idleMs >= touchMs) await sessions.touch(session.id)
     const { id, username, name, roles, province, secondFactor } = session.account
     return { person: { id, username, name, roles, province }, session, mustEnrol: !secondFactor && needsSecondFactor(session.account, secondFactorRequired) }
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Clock } from '../control/ports/clock.ts'
 import type { Stores } from '../control/ports/stores.ts'
 import { openAccounts } from './people/accounts.ts'
 import { openApiKeys } from './people/api-keys.ts'
@@ -46,12 +47,14 @@ interface Settings {
   folder: string
   /** Address people open in their browsers. */
   publicUrl: string
+  /** What sessions go by. */
+  clock: Clock
   /** Told what a person should know of what was found. */
   notice?: (sentence: string) => void
 }
 
 /** Everything kept below one folder, for one process. Throws a sentence when the folder is in use or what it holds cannot be trusted. */
-export async function openStores({ folder, publicUrl, notice }: Settings): Promise<OpenStores & { close(): Promise<void> }> {
+export async function openStores({ folder, publicUrl, clock, notice }: Settings): Promise<OpenStores & { close(): Promise<void> }> {
   await makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
@@ -89,8 +92,8 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       notices: openNotices(database),
       media,
       accounts: openAccounts(database, auth),
-      sessions: openSessions(database, auth),
-      secondFactors: openSecondFactors(database, auth),
+      sessions: openSessions(database, auth, clock),
+      secondFactors: openSecondFactors(database, auth, clock),
       tries: openTries(database),
       apiKeys: openApiKeys(database),
       vitals: openVitals(folder, database),

@@ -92,7 +92,7 @@ test('forty wrong tries from one address lock it, whatever accounts they were fo
 
 test('a session that nobody uses ends, an open page does not keep it, and every session ends at last; both by the settings', async () => {
   const clock = createMovableClock('2026-11-20T09:00')
-  const { url, ...system } = await startSystem({ clock })
+  const { url, ...system } = await startSystem({ clock, sessionClock: clock })
   const administrator = await becomeAdministrator({ url, ...system })
   const settings = await administrator.call(api.settings)
   expect(settings).toMatchObject({ idleMinutes: 60, sessionHours: 12 })

@@ -1,5 +1,3 @@
-import { api } from '../../server/protocol/api.ts'
-import { FailureBody } from '../../server/protocol/failure-wire.ts'
 import type { Route, ResponseOf } from '../../server/protocol/route.ts'
 import { fillPath } from '../../server/protocol/fill-path.ts'
 
@@ -23,8 +21,7 @@ export interface Caller {
   cookie(): string
 }
 
-/** `back`: who comes in again whenever a session has ended, as people do who work over weeks of a test’s clock. */
-export function createCaller(url: string, back?: { username: string; password: string }): Caller {
+export function createCaller(url: string): Caller {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
@@ -39,18 +36,11 @@ export function createCaller(url: string, back?: { username: string; password: s
     const json = response.headers.get('content-type')?.includes('json') ?? false
     return { status: response.status, body: json ? (JSON.parse(text) as unknown) : text }
   }
-  const once = (route: Route, { params, query, body }: Input = {}) =>
+  const attempt = (route: Route, { params, query, body }: Input = {}) =>
     send(fillPath(route.path, params, query), {
       method: route.method.toUpperCase(),
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
     })
-
-  const attempt = async (route: Route, input?: Input): Promise<Reply<unknown>> => {
-    const reply = await once(route, input)
-    if (reply.status !== 401 || back === undefined || FailureBody.safeParse(reply.body).data?.code !== 'not-signed-in') return reply
-    await once(api.signIn, { body: back })
-    return once(route, input)
-  }
 
   return {
     cookie,

@@ -48,6 +48,9 @@ export interface Session extends Whence {
   account: Account
   startedAt: number
   usedAt: number
+  /** Since these, ms, by the clock that sessions go by. */
+  openMs: number
+  idleMs: number
 }
 /** `setCookie` are values for Set-Cookie headers. */
 export interface Entry {
@@ -59,23 +62,20 @@ export interface HalfEntry {
   account: null
   setCookie: string[]
 }
-export interface Moment extends Whence {
-  at: number
-}
-
 export interface Sessions {
   /** Throws Failure `wrong-password`. */
-  signIn(username: string, password: string, moment: Moment): Promise<Entry | HalfEntry>
+  signIn(username: string, password: string, from: Whence): Promise<Entry | HalfEntry>
   /** Somebody the directory vouches for; `isWhole`: its word stands for the second factor too. */
-  enter(id: string, isWhole: boolean, moment: Moment): Promise<Entry | HalfEntry>
+  enter(id: string, isWhole: boolean, from: Whence): Promise<Entry | HalfEntry>
   /** The second step: six digits, or a recovery code. Throws Failure `wrong-code`, or `not-signed-in` when the first was too long ago. */
-  code(cookie: string | undefined, code: string, moment: Moment): Promise<Entry>
+  code(cookie: string | undefined, code: string, from: Whence): Promise<Entry>
   /** Who is half in, by the cookie of the first step. */
   pending(cookie: string | undefined): Promise<string | undefined>
-  of(cookie: string | undefined, at: number): Promise<Session | undefined>
-  touch(id: string, at: number): Promise<void>
+  of(cookie: string | undefined): Promise<Session | undefined>
+  /** It is used now. */
+  touch(id: string): Promise<void>
   /** Newest first. */
-  all(): Promise<(Omit<Session, 'account'> & { person: string })[]>
+  all(): Promise<(Omit<Session, 'account' | 'openMs' | 'idleMs'> & { person: string })[]>
   end(ids: readonly string[]): Promise<void>
   /** Ends the session of the cookie; values for Set-Cookie headers that clear it. */
   signOut(cookie: string | undefined): Promise<string[]>
@@ -85,7 +85,7 @@ export interface SecondFactors {
   /** A new secret, not in force until confirmed. Throws Failure `wrong-password`. */
   begin(cookie: string, password: string): Promise<{ uri: string; recoveryCodes: string[] }>
   /** Throws Failure `wrong-code`. The session goes on under another cookie. */
-  confirm(cookie: string, code: string, moment: Moment): Promise<string[]>
+  confirm(cookie: string, code: string, from: Whence): Promise<string[]>
   /** Throws Failure `wrong-password`. */
   renewCodes(cookie: string, password: string): Promise<string[]>
   codesLeft(person: string): Promise<number>

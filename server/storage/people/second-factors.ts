@@ -1,3 +1,4 @@
+import type { Clock } from '../../control/ports/clock.ts'
 import type { SecondFactors } from '../../control/ports/people.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Database } from '../database.ts'
@@ -15,7 +16,7 @@ function ownLabel(uri: string, username: string): string {
 }
 
 /** TOTP with SHA-1, six digits, 30 s, as every authenticator knows it; secrets and recovery codes are kept encrypted. */
-export function openSecondFactors({ queries }: Database, auth: PersonAuth): SecondFactors {
+export function openSecondFactors({ queries }: Database, auth: PersonAuth, clock: Clock): SecondFactors {
   return {
     async begin(cookie, password) {
       const headers = headersOf(cookie)
@@ -25,12 +26,13 @@ export function openSecondFactors({ queries }: Database, auth: PersonAuth): Seco
       return { uri: ownLabel(begun.totpURI, found?.user.username ?? ''), recoveryCodes: begun.backupCodes }
     },
 
-    async confirm(cookie, code, { at, address, device }) {
+    async confirm(cookie, code, { address, device }) {
       const answer = await auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers: headersOf(cookie), returnHeaders: true }).catch(refusedAs('wrong-code'))
       const setCookie = answer.headers.getSetCookie()
       const renewed = setCookie.map((line) => line.split(';')[0]).join('; ')
       const found = await auth.api.getSession({ headers: headersOf(renewed) })
       if (!found) throw new Failure('wrong-code')
+      const at = clock.now()
       const to = { started_at: at, used_at: at, ipAddress: address, userAgent: device }
       await queries.updateTable('session').set(to).where('id', '=', found.session.id).execute()
       return setCookie

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isAPIError } from 'better-auth/api'
-import type { Entry, HalfEntry, Moment, Sessions } from '../../control/ports/people.ts'
+import type { Clock } from '../../control/ports/clock.ts'
+import type { Entry, HalfEntry, Sessions } from '../../control/ports/people.ts'
+import type { Whence } from '../../domain/account.ts'
 import { Failure, type FailureCode } from '../../domain/failure.ts'
 import { minuteMs } from '../../domain/time.ts'
 import { isTaken, type Database } from '../database.ts'
@@ -20,20 +22,23 @@ const longestDevice = 300
 /** A code stays good for the half minutes before and after its own. */
 const codeLifeMs = 2 * minuteMs
 
-export function openSessions({ queries }: Database, auth: PersonAuth): Sessions {
+/** Sessions go by `clock` as the library's go by the system's, whatever time it is for the rest. */
+export function openSessions({ queries }: Database, auth: PersonAuth, clock: Clock): Sessions {
   const accountOf = async (id: string) => accountFrom(await queries.selectFrom('person').select(accountColumns).where('id', '=', id).executeTakeFirstOrThrow())
-  const stamp = async (token: string, { at, address, device }: Moment): Promise<string> => {
+  const stamp = async (token: string, { address, device }: Whence): Promise<string> => {
+    const at = clock.now()
     const to = { started_at: at, used_at: at, ipAddress: address, userAgent: device.slice(0, longestDevice) }
     const { userId } = await queries.updateTable('session').set(to).where('token', '=', token).returning('userId').executeTakeFirstOrThrow()
     return userId
   }
-  const entered = async (token: string | null | undefined, headers: Headers, moment: Moment): Promise<Entry | HalfEntry> => {
+  const entered = async (token: string | null | undefined, headers: Headers, from: Whence): Promise<Entry | HalfEntry> => {
     const setCookie = headers.getSetCookie()
     if (token === null || token === undefined) return { account: null, setCookie }
-    return { account: await accountOf(await stamp(token, moment)), setCookie }
+    return { account: await accountOf(await stamp(token, from)), setCookie }
   }
   /** True the first time. */
-  const spendCode = async (person: string, code: string, at: number): Promise<boolean> => {
+  const spendCode = async (person: string, code: string): Promise<boolean> => {
+    const at = clock.now()
     await queries.deleteFrom('used_code').where('at', '<', at - codeLifeMs).execute()
     const row = { person, code_hash: createHash('sha256').update(code).digest('hex'), at }
     try {
@@ -52,27 +57,27 @@ export function openSessions({ queries }: Database, auth: PersonAuth): Sessions 
   }
 
   return {
-    async signIn(username, password, moment) {
+    async signIn(username, password, from) {
       const { headers, response } = await auth.api.signInUsername({ body: { username, password }, returnHeaders: true }).catch(refusedAs('wrong-password'))
-      return entered('token' in response ? response.token : null, headers, moment)
+      return entered('token' in response ? response.token : null, headers, from)
     },
 
-    async enter(person, isWhole, moment) {
+    async enter(person, isWhole, from) {
       const { headers, response } = await auth.api.enterVouched({ body: { person, isWhole }, returnHeaders: true })
-      return entered(response.token, headers, moment)
+      return entered(response.token, headers, from)
     },
 
-    async code(cookie, typed, moment) {
+    async code(cookie, typed, from) {
       const code = typed.replace(/\s/g, '')
       const person = await this.pending(cookie)
       if (cookie === undefined || person === undefined) throw new Failure('not-signed-in')
       const { headers, response } = await verify(cookie, code).catch(refusedAs('wrong-code'))
       if (response.token === undefined) throw new Failure('wrong-code')
-      if (!(await spendCode(person, code, moment.at))) {
+      if (!(await spendCode(person, code))) {
         await queries.deleteFrom('session').where('token', '=', response.token).execute()
         throw new Failure('wrong-code')
       }
-      const account = await accountOf(await stamp(response.token, moment))
+      const account = await accountOf(await stamp(response.token, from))
       return { account, setCookie: headers.getSetCookie() }
     },
 
@@ -81,17 +86,28 @@ export function openSessions({ queries }: Database, auth: PersonAuth): Sessions 
       return (await auth.api.halfIn({ headers: headersOf(cookie) })).person ?? undefined
     },
 
-    async of(cookie, at) {
+    async of(cookie) {
       if (cookie === undefined) return undefined
       const found = await auth.api.getSession({ headers: headersOf(cookie) })
       if (!found) return undefined
       const { id, userId } = found.session
       const row = await queries.selectFrom('session').select(['started_at', 'used_at', 'ipAddress', 'userAgent']).where('id', '=', id).executeTakeFirstOrThrow()
-      return { id, account: await accountOf(userId), startedAt: row.started_at ?? at, usedAt: row.used_at ?? at, address: row.ipAddress ?? '', device: row.userAgent ?? '' }
+      const at = clock.now()
+      const { started_at: startedAt, used_at: usedAt, ipAddress, userAgent } = row
+      return {
+        id,
+        account: await accountOf(userId),
+        startedAt: startedAt ?? at,
+        usedAt: usedAt ?? at,
+        openMs: at - (startedAt ?? at),
+        idleMs: at - (usedAt ?? at),
+        address: ipAddress ?? '',
+        device: userAgent ?? ''
+      }
     },
 
-    async touch(id, at) {
-      await queries.updateTable('session').set({ used_at: at }).where('id', '=', id).execute()
+    async touch(id) {
+      await queries.updateTable('session').set({ used_at: clock.now() }).where('id', '=', id).execute()
     },
 
     async all() {
