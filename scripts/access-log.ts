@@ -26,6 +26,22 @@ async function verify(folder: string, database: string): Promise<void> {
   process.exitCode = verdict.sound && broken.length === 0 ? 0 : 1
 }
 
+async function hold(folder: string, from: string, to: string, why: string): Promise<void> {
+  if (from > to || why === '') throw new BadOption(`Expected a first day, a last day and why\n${explain}`)
+  const { id } = await addHold(folder, { from, to, why, at: Date.now() })
+  console.log(`hold ${id}: ${from} to ${to} are kept until it is ended`)
+}
+
+async function end(folder: string, text: string | undefined): Promise<void> {
+  const id = wholeNumber('hold', text, { least: 1, most: 1_000_000 }) ?? 0
+  if ((await endHold(folder, id, Date.now())) === undefined) throw new Complaint(`Expected a hold that stands, received ${id}; npm run access-log -- holds`)
+  console.log(`hold ${id} has ended`)
+}
+
+async function list(folder: string): Promise<void> {
+  for (const { id, from, to, why, endedAt } of await readHolds(folder)) console.log(`${id}  ${from} to ${to}  ${endedAt === null ? 'stands' : `ended ${new Date(endedAt).toISOString()}`}  ${why}`)
+}
+
 await runCommand(async () => {
   const options = { from: { type: 'string' }, to: { type: 'string' }, why: { type: 'string' }, hold: { type: 'string' } } as const
   const { positionals, values } = readOptions(process.argv.slice(2), { options, explain, words: true })
@@ -37,24 +53,13 @@ await runCommand(async () => {
     if (data === undefined) throw new BadOption(`--${name}: expected a day as 2026-11-28, received “${values[name] ?? ''}”\n${explain}`)
     return data
   }
-  switch (positionals[0]) {
-    case 'verify':
-      return verify(folder, database)
-    case 'hold': {
-      const [from, to, why = ''] = [day('from'), day('to'), values.why]
-      if (from > to || why === '') throw new BadOption(`Expected a first day, a last day and why\n${explain}`)
-      const { id } = await addHold(folder, { from, to, why, at: Date.now() })
-      return console.log(`hold ${id}: ${from} to ${to} are kept until it is ended`)
-    }
-    case 'end': {
-      const id = wholeNumber('hold', values.hold, { least: 1, most: 1_000_000 }) ?? 0
-      if ((await endHold(folder, id, Date.now())) === undefined) throw new Complaint(`Expected a hold that stands, received ${id}; npm run access-log -- holds`)
-      return console.log(`hold ${id} has ended`)
-    }
-    case 'holds':
-      for (const { id, from, to, why, endedAt } of await readHolds(folder)) console.log(`${id}  ${from} to ${to}  ${endedAt === null ? 'stands' : `ended ${new Date(endedAt).toISOString()}`}  ${why}`)
-      return
-    default:
-      throw new BadOption(explain)
+  const deeds: Partial<Record<string, () => Promise<void>>> = {
+    verify: () => verify(folder, database),
+    hold: () => hold(folder, day('from'), day('to'), values.why ?? ''),
+    end: () => end(folder, values.hold),
+    holds: () => list(folder)
   }
+  const deed = deeds[positionals[0] ?? '']
+  if (deed === undefined) throw new BadOption(explain)
+  await deed()
 })

@@ -28,7 +28,8 @@ function routeOf(request: Request): { route: string; of?: Record<string, string>
 
 function personOf({ locals }: Response): { person?: string; username?: string } {
   const person = Object(locals['person']) as object
-  const [id, username]: unknown[] = [Reflect.get(person, 'id'), Reflect.get(person, 'username')]
+  const id: unknown = Reflect.get(person, 'id')
+  const username: unknown = Reflect.get(person, 'username')
   return { ...(typeof id === 'string' ? { person: id } : {}), ...(typeof username === 'string' ? { username } : {}) }
 }
 

@@ -6,7 +6,7 @@ import type { WireNamespace, WireSocket } from './wire.ts'
 
 interface Parts {
   /** Throws a `connectError`, or what is wrong with the hello, unless it may come in. */
-  admit: (socket: WireSocket) => Promise<void>
+  admit: (socket: WireSocket) => Promise<void> | void
   log: Log
   /** Told of each one that was sent away. */
   onRefused: (socket: WireSocket, code: string) => void
@@ -26,7 +26,10 @@ export function admitTo(namespace: WireNamespace, { admit, log, onRefused }: Par
     return connectError(refuse('not-ready', 'The server is not ready', retryMs))
   }
   namespace.use((socket, next) => {
-    admit(socket).then(
+    const enter = async (): Promise<void> => {
+      await admit(socket)
+    }
+    enter().then(
       () => next(),
       (fault: unknown) => {
         const error = errorFor(fault)

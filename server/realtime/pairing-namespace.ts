@@ -26,7 +26,7 @@ export function servePairing(namespace: WireNamespace, { pairing, clock, bulleti
   const crowds = new Map<string, number>()
   const waiting = new Map<string, { socket: WireSocket; renewal: NodeJS.Timeout | undefined }>()
 
-  const admit = async (socket: WireSocket): Promise<void> => {
+  const admit = (socket: WireSocket): void => {
     const protocol: unknown = socket.handshake.auth['protocol']
     if (protocol !== protocolNumber) throw otherProtocol(protocol)
     if ((crowds.get(addressOf(socket.conn.request)) ?? 0) >= seekers)
