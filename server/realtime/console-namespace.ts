@@ -2,11 +2,12 @@
 import type { Bulletin, News } from '../control/bulletin.ts'
 import type { Visitors } from '../control/visitors.ts'
 import type { Signs } from '../control/signs.ts'
+import { admitTo } from './admitting.ts'
 import { connectError, type Log } from './answering.ts'
 import type { BoardRef } from '../protocol/console-wire.ts'
 import { isOwnPage } from '../protocol/own-page.ts'
 import { refuse } from '../protocol/player-wire.ts'
-import type { WireNamespace } from './wire.ts'
+import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface ConsoleParts {
   visitors: Pick<Visitors, 'watching'>
@@ -14,6 +15,7 @@ export interface ConsoleParts {
   bulletin: Bulletin
   publicUrl: string
   log: Log
+  onRefused: (socket: WireSocket, code: string) => void
 }
 
 const gatherMs = 250
@@ -22,7 +24,7 @@ const lookEveryMs = 60_000
 /** Who sees this province’s signs, beside those who see all. */
 const everywhere = 'nation'
 
-export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulletin, publicUrl, log }: ConsoleParts): () => void {
+export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulletin, publicUrl, log, onRefused }: ConsoleParts): () => void {
   const watcher = async (cookie: string | undefined) => {
     const visitor = await visitors.watching(cookie)
     return visitor?.mustEnrol === true ? undefined : visitor?.person
@@ -39,23 +41,15 @@ export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulle
   }
   const lookOut = setInterval(look, lookEveryMs)
 
-  namespace.use((socket, next) => {
-    const { origin, host } = socket.handshake.headers
-    if (!isOwnPage(origin, host, publicUrl)) {
-      next(connectError(refuse('bad-message', 'The connection must come from this system’s own pages')))
-      return
-    }
-    watcher(socket.handshake.headers.cookie).then(
-      (person) => {
-        socket.data.sees = person?.province ?? everywhere
-        next(person === undefined ? connectError(refuse('bad-token', 'Sign in first')) : undefined)
-      },
-      (fault: unknown) => {
-        log.error({ err: fault }, 'a console could not be let in')
-        next(connectError(refuse('not-ready', 'The server is not ready')))
-      }
-    )
-  })
+  const admit = async (socket: WireSocket): Promise<void> => {
+    const { origin, host, cookie } = socket.handshake.headers
+    if (!isOwnPage(origin, host, publicUrl)) throw connectError(refuse('bad-message', 'The connection must come from this system’s own pages'))
+    const person = await watcher(cookie)
+    if (person === undefined) throw connectError(refuse('bad-token', 'Sign in first'))
+    socket.data.person = person
+    socket.data.sees = person.province ?? everywhere
+  }
+  admitTo(namespace, { admit, log, onRefused })
 
   namespace.on('connection', (socket) => {
     void socket.join(socket.data.sees ?? [])

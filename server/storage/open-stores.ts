@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Clock } from '../control/ports/clock.ts'
 import type { Stores } from '../control/ports/stores.ts'
+import { accessFolder } from './access/access-files.ts'
+import { openAccessLog } from './access/open-access-log.ts'
 import { openAccounts } from './people/accounts.ts'
 import { openApiKeys } from './people/api-keys.ts'
 import { openInvitations } from './people/invitations.ts'
@@ -61,6 +63,7 @@ export async function openStores({ folder, publicUrl, clock, notice }: Settings)
     const catalogue = await openCatalogue(folder, notice)
     const secret = await openSecret(folder)
     const media = openMedia(join(folder, 'media'))
+    const access = await openAccessLog({ folder: join(folder, accessFolder), notice: (sentence) => notice?.(sentence) })
     const database = openDatabase(join(folder, 'paituean.db'))
     const reader = openReader(join(folder, 'paituean.db'))
     // What signs say of themselves, by the thousand: one wait for the disk a turn of the event loop.
@@ -76,6 +79,7 @@ export async function openStores({ folder, publicUrl, clock, notice }: Settings)
       deliveries: openDeliveries(database, facts),
       orders: openOrders(database),
       audit: openAuditLog(database),
+      access,
       issues: openIssues(database),
       manifests: openManifests(database),
       renderings: openRenderings(database),
@@ -102,6 +106,7 @@ export async function openStores({ folder, publicUrl, clock, notice }: Settings)
         await catalogue.change((unchanged) => unchanged)
         ledger.flush()
         await reader.close()
+        await access.close()
         facts.flush()
         database.close()
         unlock()

@@ -36,6 +36,7 @@ export function useSubjectName(): (kind: Kind, id: string) => string {
         return `${provinceName(province)} ${monthWords(month, language)}`
       }
       case 'api-key':
+      case 'access-log':
       case 'scheduled-issue':
       case 'takeover':
         return id
