@@ -1,8 +1,9 @@
 /** The sign's own storage: one IndexedDB, every change a strict transaction, since nothing else survives a power cut. */
 import type { Manifest } from '../server/domain/manifest.ts'
 import type { Book } from './book.ts'
+import { keepDatabase } from './database.ts'
 import type { Errand } from './director.ts'
-import { finished, openDatabase, settled } from './indexed-db.ts'
+import { finished, settled } from './indexed-db.ts'
 import type { Numbering, Row, RowKey } from './numbering.ts'
 
 /** Single facts, by name. */
@@ -49,17 +50,16 @@ const upgrade = (db: IDBDatabase): void => {
 }
 
 export async function openShelf(): Promise<Shelf> {
-  let db: IDBDatabase | null = null
-  const ready = async (): Promise<IDBDatabase> => (db ??= await openDatabase('paituean', upgrade, () => (db = null)))
+  const database = keepDatabase('paituean', upgrade)
   /** What one request on one store gives; the types are those of what `commit` has put there. */
   const ask = async <T>(store: Store, request: (store: IDBObjectStore) => IDBRequest): Promise<T> =>
-    (await settled(request((await ready()).transaction(store).objectStore(store)))) as T
-  await ready()
+    (await settled(request((await database.readable()).transaction(store).objectStore(store)))) as T
+  await database.readable()
   return {
     durable: true,
     read: (name) => ask('notes', (notes) => notes.get(name)),
     async commit({ put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] }) {
-      const tx = (await ready()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
+      const tx = (await database.writable()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
       const [notes, out, assets] = [tx.objectStore('notes'), tx.objectStore('rows'), tx.objectStore('assets')]
       for (const [name, value] of Object.entries(put)) notes.put(value, name)
       for (const name of drop) notes.delete(name)
