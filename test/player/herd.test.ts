@@ -26,7 +26,7 @@ test.each([{ outageMs: 0 }, { outageMs: 2000 }, { outageMs: 20_000 }, { outageMs
   '[CN5] after $outageMs ms without a server never more than 5 % of 10,000 signs come back in one second, and all within two minutes',
   ({ outageMs }) => {
     const seconds = connectsBySecond(outageMs, createSeeded(`herd ${outageMs}`).next)
-    expect(Math.max(...seconds.filter((n) => n !== undefined))).toBeLessThanOrEqual(signs / 20)
+    expect(seconds.reduce((most, n) => Math.max(most, n), 0)).toBeLessThanOrEqual(signs / 20)
     expect(seconds.length - outageMs / 1000).toBeLessThanOrEqual(120)
     expect(seconds.reduce((sum, n) => sum + n, 0)).toBe(signs)
   }
