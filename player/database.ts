@@ -31,17 +31,15 @@ export function keepDatabase(name: string, upgrade: (db: IDBDatabase) => void): 
     opened.catch(lost)
     return opened
   }
-  return {
-    readable,
-    async writable() {
-      const opened = readable()
-      await opened
-      const begun = (log ??= beginLog(`${name}-log`))
-      await begun.catch((fault: unknown) => {
-        if (log === begun) log = null
-        throw fault
-      })
-      return db === opened ? opened : this.writable()
-    }
+  const writable = async (): Promise<IDBDatabase> => {
+    const opened = readable()
+    await opened
+    const begun = (log ??= beginLog(`${name}-log`))
+    await begun.catch((fault: unknown) => {
+      if (log === begun) log = null
+      throw fault
+    })
+    return db === opened ? opened : writable()
   }
+  return { readable, writable }
 }
