@@ -39,6 +39,17 @@ export const settingsWords = {
   'settings.at': ['เวลา', 'Time'],
   'settings.addReminder': ['เพิ่มการแจ้งเตือน', 'Add a reminder'],
   'settings.removeReminder': ['ลบการแจ้งเตือนวันที่ {n}', 'Remove the reminder of day {n}'],
+  'settings.security': ['การเข้าสู่ระบบ', 'Signing in'],
+  'settings.securityWhy': ['ใช้กับทุกบัญชี มีผลทันที', 'For every account, at once'],
+  'settings.secondFactorRequired': ['บังคับยืนยันตัวตนสองขั้นตอนสำหรับผู้อนุมัติและผู้ดูแลระบบ', 'Approvers and administrators need a second factor'],
+  'settings.secondFactorRequiredWhy': [
+    'ผู้ที่ยังไม่ได้ตั้งค่าจะต้องตั้งค่าก่อน จึงจะใช้งานต่อได้ รวมทั้งท่านเอง',
+    'Whoever has none sets it up before anything else, you included'
+  ],
+  'settings.idleMinutes': ['ออกจากระบบเมื่อไม่มีการใช้งาน (นาที)', 'Sign out when nobody uses it (minutes)'],
+  'settings.idleMinutesWhy': ['นับจากการแตะหรือพิมพ์ครั้งสุดท้าย หน้าที่เปิดทิ้งไว้ไม่นับ', 'From the last touch or key; a page left open does not count'],
+  'settings.sessionHours': ['เข้าสู่ระบบใหม่อย่างช้าที่สุดทุก (ชั่วโมง)', 'Sign in again at the latest after (hours)'],
+  'settings.sessionHoursWhy': ['แม้ใช้งานต่อเนื่อง', 'However much it is used'],
   'settings.retention': ['ระยะเวลาเก็บข้อมูล', 'Retention'],
   'settings.retentionWhy': ['จำนวนครั้งที่แสดงรายชั่วโมงและแบบรายงานที่รับรองแล้วเก็บตลอดไป', 'Hourly counts and certified reports are kept for ever'],
   'settings.evidenceDays': ['เก็บบันทึกการแสดงผลที่ป้ายส่งมา (วัน)', 'Keep the signs’ records for (days)'],
