@@ -8,6 +8,7 @@ import { useDeed } from '../../parts/use-deed.ts'
 import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { AlertSection } from './alert-section.tsx'
 import { FormSection } from './form-section.tsx'
 import { ReminderSection } from './reminder-section.tsx'
 import { RetentionSection } from './retention-section.tsx'
@@ -44,6 +45,7 @@ export function SettingsForm({ kept }: { kept: Kept }) {
       <FormSection plan={plan} onChange={change} />
       <ReminderSection plan={plan} onChange={change} />
       <RetentionSection plan={plan} onChange={change} />
+      <AlertSection plan={plan} onChange={change} />
       <SecuritySection plan={plan} onChange={change} />
       {stale && (
         <Alert color="orange" title={t('settings.stale')} role="alert">
