@@ -75,6 +75,8 @@ export interface AppParts {
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
+  /** Version of the sign's page among the folders. */
+  playerBuild?: string | undefined
   /** Of this program. */
   version: string
   /** Every sign is simulated, and the console says so. */
@@ -173,7 +175,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, playerBuild: parts.playerBuild, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {

@@ -60,7 +60,8 @@ const neverStale = (response: Response): void => {
   response.setHeader('Cache-Control', 'no-cache')
 }
 
-/** Built files carry their hash in their names, pages do not. */
+/** Built files carry their hash in their names; others are asked for anew each time. */
+const named = /-[\w-]{8,}\.\w+$/
 const built = (folder: string): RequestHandler =>
   express.static(folder, {
     index: false,
@@ -68,9 +69,15 @@ const built = (folder: string): RequestHandler =>
     immutable: true,
     dotfiles: 'allow',
     setHeaders: (response: Response, path) => {
-      if (path.endsWith('.html')) neverStale(response)
+      if (!named.test(path)) neverStale(response)
     }
   })
+
+/** A sign's loader on its own disk fetches the newest page from here. */
+const forEveryOrigin: RequestHandler = (_request, response, next) => {
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  next()
+}
 
 const page =
   (folder: string): RequestHandler =>
@@ -86,7 +93,7 @@ export function servePages(app: Express, { console, player, mediaFile }: PageFol
     response.redirect('/player/')
   })
   app.get('/player/', page(player))
-  app.use('/player', built(player))
+  app.use('/player', forEveryOrigin, built(player))
   app.use(built(console))
   // Every other address that is not a file's is a page of the console.
   app.get(/^\/(?!api\/|media\/|player\/|socket\.io\/|assets\/)[^.]*$/, page(console))

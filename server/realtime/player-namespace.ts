@@ -34,6 +34,8 @@ export interface PlayerParts {
   orders: Orders
   clock: Clock
   bulletin: Bulletin
+  /** Version of the sign's page that is served here. */
+  playerBuild?: string | undefined
   log: Log
 }
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
@@ -47,7 +49,7 @@ const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, commands, playDesk, presence, orders, clock, bulletin, log } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -120,7 +122,8 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       epoch,
       cursor,
       sealEveryMs,
-      reconnectSpreadMs
+      reconnectSpreadMs,
+      ...(playerBuild === undefined ? {} : { build: playerBuild })
     })
     await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player })
     // A connection that ended meanwhile has said so before it was known.

@@ -9,6 +9,7 @@ import { openChromium } from '../support/chromium.ts'
 import { look, openGlass, rgb, type Glass } from './glass.ts'
 import { newWorld, startLittleServer, type LittleServer, type LittleWorld } from './little-server.ts'
 import { frame, manifestOf } from './pictures.ts'
+import { gapless, ledgerSums, pageSums } from './sums.ts'
 
 let browser: Browser
 let files: BuiltFile[]
@@ -37,23 +38,6 @@ async function openPaired(world: LittleWorld, server: LittleServer): Promise<Gla
   await until(() => expect(world.facts.some(({ kind, version }) => kind === 'shown' && version === world.wanted?.version)).toBe(true))
   return glass
 }
-const keyed = (sum: Map<string, number>, key: string, plays: number): Map<string, number> => sum.set(key, (sum.get(key) ?? 0) + plays)
-/** Plays by slide, outcome and reason. */
-const ledgerSums = ({ ledger }: LittleWorld): Map<string, number> =>
-  ledger
-    .flatMap(({ tallies }) => tallies)
-    .reduce((sum, { slide, outcome, reason, plays }) => keyed(sum, `${slide} ${outcome} ${reason ?? ''}`, plays), new Map<string, number>())
-const pageSums = ({ plays }: Glass): Map<string, number> =>
-  plays.reduce((sum, { slide, outcome, reason }) => keyed(sum, `${slide} ${outcome} ${reason ?? ''}`, 1), new Map<string, number>())
-/** No play number of a boot missing or twice. */
-const gapless = ({ ledger }: LittleWorld): void => {
-  const next = new Map<string, number>()
-  for (const { boot, p0, p1 } of ledger) {
-    expect(p0).toBe(next.get(boot) ?? 0)
-    next.set(boot, p1 + 1)
-  }
-}
-
 test('the code at start is at most 20 KB gzip', () => {
   const code = files.filter(({ name, atStart }) => atStart && name.endsWith('.js'))
   expect(code).toHaveLength(1)
