@@ -72,7 +72,8 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   let before = predecessor
   let beatAt = clock.mono()
   /** Told once what stands, when the loop has come to rest. */
-  let retired: ((until: number | null) => void) | null = null
+  let atRest: ((until: number | null) => void) | null = null
+  const retired = (): boolean => atRest !== null
   let wake: () => void = () => undefined
   const pause = createPause()
 
@@ -155,16 +156,16 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     onShown(manifest)
   }
 
-  async function rest(tell: (until: number | null) => void): Promise<void> {
-    tell(standing && edge && edge.until)
+  async function rest(): Promise<void> {
+    atRest?.(standing && edge && edge.until)
     await new Promise<void>((resolve) => (wake = resolve))
-    retired = null
+    atRest = null
   }
   async function step(): Promise<void> {
     beatAt = clock.mono()
-    if (retired) return rest(retired)
+    if (retired()) return rest()
     if (urgent === null && edge && (await pause.wait(edge.mono - leadMs - clock.mono())) && standing === null && before === null) edge = null
-    if (retired) return
+    if (retired()) return
     if (urgent !== null) {
       if (standing && clock.mono() < standing.dueEnd - graceMs) standing.flaw ??= urgent
       urgent = edge = null
@@ -217,11 +218,11 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     isDark: () => isDark,
     retire: () =>
       new Promise((resolve) => {
-        retired = resolve
+        atRest = resolve
         pause.wake()
       }),
     resume: () => wake(),
     leave: (signMs) => close(signMs - clock.timeAt(0)),
-    isStalled: (limitMs) => !retired && !!(next ?? showing) && clock.mono() - Math.max(beatAt, edge ? edge.mono : 0) > Math.max(limitMs, glass ? 2 * (glass.until - glass.from) : 0)
+    isStalled: (limitMs) => !retired() && !!(next ?? showing) && clock.mono() - Math.max(beatAt, edge ? edge.mono : 0) > Math.max(limitMs, glass ? 2 * (glass.until - glass.from) : 0)
   }
 }

@@ -15,8 +15,8 @@ import { seatsFor } from '../simulator/sign-seats.ts'
 import { startOldBrowser, type OldBrowser } from './old-browser.ts'
 
 const patienceMs = 150_000
-/** The document of the frame with the sign's page. */
-const inner = "document.querySelector('iframe').contentDocument"
+/** The document of the frame with the sign's page, once there is one. */
+const inner = "(document.querySelector('iframe') || { contentDocument: document }).contentDocument"
 const State = z.object({ linked: z.boolean(), slide: z.string().nullable(), plays: z.object({ completed: z.number() }), lastError: z.string().nullable() })
 type State = z.infer<typeof State>
 
