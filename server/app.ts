@@ -77,6 +77,8 @@ export interface AppParts {
   publicUrl: string
   /** Version of the sign's page among the folders. */
   playerBuild?: string | undefined
+  /** How many proxies of ours a request passes before it is here. */
+  proxies: number
   /** Of this program. */
   version: string
   /** Every sign is simulated, and the console says so. */
@@ -169,13 +171,14 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     shipped: parts.shipped,
     folders: parts.folders,
     publicUrl: parts.publicUrl,
+    proxies: parts.proxies,
     version: parts.version,
     log
   })
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, playerBuild: parts.playerBuild, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, playerBuild: parts.playerBuild, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {

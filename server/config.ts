@@ -17,6 +17,13 @@ const Environment = z.object({
     .refine((url) => URL.parse(url)?.href === `${URL.parse(url)?.origin ?? ''}/`, { error: 'an address without a path', abort: true })
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^[0-9]$/, 'how many proxies of yours stand in front, a whole number from 0 to 9')
+    .transform(Number)
+    .default(0),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'an address such as smtps://user:password@mail.example.go.th:465', abort: true })
@@ -45,6 +52,10 @@ export interface Config {
   /** Where browsers reach us; absent: the address we listen on. */
   publicUrl: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** Our own certificate, PEM files; absent: without TLS, or a proxy in front has it. */
+  tls?: { certFile: string; keyFile: string } | undefined
+  /** How many proxies of ours stand in front, whose word on who asks is believed. */
+  proxies?: number
   /** How letters are sent; absent: none are. */
   mail?: { smtpUrl: string; from: string } | undefined
   /** Whether webhooks may go to addresses that are not public, and without TLS. */
@@ -62,6 +73,13 @@ export class BadConfig extends Error {}
 
 const secrets = new Set(['SMTP_URL', 'METRICS_TOKEN'])
 const megabyte = 1024 * 1024
+
+function tlsOf(cert: string | undefined, key: string | undefined): Config['tls'] {
+  if (cert !== undefined && key !== undefined) return { certFile: resolve(cert), keyFile: resolve(key) }
+  const [missing, other] = cert === undefined ? ['TLS_CERT', 'TLS_KEY'] : ['TLS_KEY', 'TLS_CERT']
+  if (cert !== undefined || key !== undefined) throw new BadConfig(`${missing}: expected a PEM file beside ${other}, received “”`)
+  return undefined
+}
 
 /** A backup among the data would be lost with it. */
 function backupOf(dataFolder: string, first: string | undefined, second: string | undefined): Config['backup'] {
@@ -92,13 +110,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL, MAIL_FROM, WEBHOOK_ALLOW_PRIVATE } = parsed.data
   if (SMTP_URL !== undefined && MAIL_FROM === undefined)
     throw new BadConfig('MAIL_FROM: expected an address such as “Paituean <signs@example.go.th>” beside SMTP_URL, received “”')
-  const { METRICS_TOKEN, BACKUP_DIR, BACKUP_DIR_2, DISK_RESERVE_MB } = parsed.data
+  const { METRICS_TOKEN, BACKUP_DIR, BACKUP_DIR_2, DISK_RESERVE_MB, TLS_CERT, TLS_KEY, TRUST_PROXY } = parsed.data
   return {
     host: HOST,
     port: PORT,
     dataFolder: resolve(DATA_DIR),
     publicUrl: PUBLIC_URL,
     logLevel: LOG_LEVEL,
+    tls: tlsOf(TLS_CERT, TLS_KEY),
+    proxies: TRUST_PROXY,
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { smtpUrl: SMTP_URL, from: MAIL_FROM },
     webhooksMayBePrivate: WEBHOOK_ALLOW_PRIVATE,
     metricsToken: METRICS_TOKEN,

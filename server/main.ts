@@ -40,6 +40,8 @@ export interface Options {
   pings?: { everyMs: number; patienceMs: number }
   /** Folders that hold the programs of this machine, as in PATH, which is the default. */
   searchPath?: string
+  /** How often the certificate's files are looked at, ms. */
+  lookEveryMs?: number
 }
 export interface Running {
   /** Where browsers reach it: PUBLIC_URL, or the address it listens on. */
@@ -61,9 +63,13 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '' }: Options): Promise<Running> {
+export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
-  const { server, url } = await listen(config.host, config.port)
+  const { server, url } = await listen({
+    ...config,
+    lookEveryMs,
+    onRenewal: (fault) => (fault === undefined ? log.info('the renewed certificate is in use') : log.warn({ err: fault }, 'the renewed certificate cannot be used; the one before goes on'))
+  })
   const undo: (() => unknown)[] = [() => server.close()]
   try {
     const publicUrl = config.publicUrl ?? url
@@ -104,6 +110,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       log,
       publicUrl,
       playerBuild: await playerBuild(pages.player),
+      proxies: config.proxies ?? 0,
       version,
       simulated,
       pings

@@ -1,6 +1,6 @@
 /** The push board: how far a publication or takeover has come on each of its signs. */
 import { Failure } from '../domain/failure.ts'
-import type { Person } from '../domain/roles.ts'
+import { isInSight, type Person } from '../domain/roles.ts'
 import type { Sign } from '../domain/sign.ts'
 import { spanOfTakeover } from '../domain/takeover.ts'
 import { allow } from './allow.ts'
@@ -46,7 +46,7 @@ export type Boards = ReturnType<typeof createBoards>
 const milestones = ({ sentAt, receivedAt, verifiedAt, shownAt, clearedAt }: Delivery): Milestones => ({ sentAt, receivedAt, verifiedAt, shownAt, clearedAt })
 
 export function createBoards({ catalogue, issues, onAir, signs, tokens, deliveries, standings, presence, clock }: Parts) {
-  const rowsOf = async (publication: Publication, isOver: boolean): Promise<BoardRow[]> => {
+  const rowsOf = async (person: Person, publication: Publication, isOver: boolean): Promise<BoardRow[]> => {
     const [all, holders, rows] = await Promise.all([signs.all(), tokens.all(), deliveries.of(publication)])
     const known = new Map(all.map((sign) => [sign.id, sign]))
     const simulated = new Map(holders.map((holder) => [holder.sign, holder.simulated]))
@@ -68,7 +68,7 @@ export function createBoards({ catalogue, issues, onAir, signs, tokens, deliveri
     })
     return rows.flatMap((delivery) => {
       const sign = known.get(delivery.sign)
-      return sign === undefined ? [] : [row(delivery, sign)]
+      return sign !== undefined && isInSight(person, sign.province) ? [row(delivery, sign)] : []
     })
   }
 
@@ -79,7 +79,7 @@ export function createBoards({ catalogue, issues, onAir, signs, tokens, deliveri
       if (issue === undefined) throw new Failure('not-found', { what: `issue ${number}` })
       const isOver = onAir.issue()?.number !== number
       const id = String(number)
-      return { kind: 'issue', id, title: issue.note, drill: false, startedAt: issue.at, endsAt: null, rows: await rowsOf({ kind: 'issue', id }, isOver) }
+      return { kind: 'issue', id, title: issue.note, drill: false, startedAt: issue.at, endsAt: null, rows: await rowsOf(person, { kind: 'issue', id }, isOver) }
     },
 
     async ofTakeover(person: Person, id: string): Promise<Board> {
@@ -96,7 +96,7 @@ export function createBoards({ catalogue, issues, onAir, signs, tokens, deliveri
         drill,
         startedAt: 'at' in step ? step.at : requestedAt,
         endsAt: span?.until ?? null,
-        rows: await rowsOf({ kind: 'takeover', id }, isOver)
+        rows: await rowsOf(person, { kind: 'takeover', id }, isOver)
       }
     }
   }

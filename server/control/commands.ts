@@ -65,7 +65,7 @@ export function createCommands({ commands, signs, provinces, clock, chance, bull
 
     async all(person: Person, id: string): Promise<GivenCommand[]> {
       const sign = await signNamed(id)
-      allow(person, 'see', person.province === null ? undefined : sign.province)
+      allow(person, 'see', sign.province)
       return commands.of(id, shownCommands)
     },
 
@@ -74,7 +74,7 @@ export function createCommands({ commands, signs, provinces, clock, chance, bull
       const found = await commands.picture(id)
       if (found === undefined) throw new Failure('not-found', { what: `picture ${id}` })
       const sign = await signNamed(found.sign)
-      allow(person, 'see', person.province === null ? undefined : sign.province)
+      allow(person, 'see', sign.province)
       return found.picture
     },
 

@@ -26,8 +26,9 @@ export type Outlooks = ReturnType<typeof createOutlooks>
 
 export function createOutlooks({ signs, onAir, orders, provinces, clock }: Parts) {
   /** By what runs now, from the midnight before `at` on. */
-  const programAt = async (id: string, at: number): Promise<{ program: Program; titleOf: (key: string) => string | undefined }> => {
+  const programAt = async (person: Person, id: string, at: number): Promise<{ program: Program; titleOf: (key: string) => string | undefined }> => {
     const sign = await signs.find(id)
+    allow(person, 'see', sign.province)
     const [issue, province] = [onAir.issue(), provinces.get(sign.province)]
     if (issue === undefined || province === undefined) throw new Failure('wrong-state', { what: 'issue', expected: 'published', received: 'none' })
     const takeovers = onAir.carried()
@@ -44,17 +45,15 @@ export function createOutlooks({ signs, onAir, orders, provinces, clock }: Parts
 
   return {
     async at(person: Person, id: string, asked: number | undefined): Promise<Outlook> {
-      allow(person, 'see')
       const at = asked ?? clock.now()
-      const { program, titleOf } = await programAt(id, at)
+      const { program, titleOf } = await programAt(person, id, at)
       return explainAt(program, at, titleOf)
     },
 
     async day(person: Person, id: string, date: string): Promise<DayOutlook> {
-      allow(person, 'see')
       const { from } = spanOfDate(date)
       if (dateOf(from) !== date) throw new Failure('bad-input', { what: 'date', expected: 'a day of the calendar', received: date })
-      const { program, titleOf } = await programAt(id, from)
+      const { program, titleOf } = await programAt(person, id, from)
       return dayOutlook(program, date, titleOf)
     }
   }

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../domain/catalogue.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Playlist, PlaylistPlan } from '../domain/playlist.ts'
-import type { Person } from '../domain/roles.ts'
+import { isInSight, type Person } from '../domain/roles.ts'
 import { allow } from './allow.ts'
 import type { Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
@@ -46,7 +46,7 @@ export function createPlaylists({ catalogue, audit, chance, bulletin }: Parts) {
   return {
     all(person: Person): Playlist[] {
       allow(person, 'see')
-      return catalogue.read().playlists
+      return catalogue.read().playlists.filter(({ province }) => isInSight(person, province))
     },
 
     async create(person: Person, plan: PlaylistPlan): Promise<Playlist> {

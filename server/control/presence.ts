@@ -37,6 +37,8 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
   const live = new Map<string, Live>()
   /** Players of another protocol that knocked, by sign. */
   const outdated = new Map<string, string>()
+  /** When a sign was last cut off because it sent far too much. */
+  const floods = new Map<string, number>()
 
   const numberOf = async (sign: string, version: string): Promise<number | undefined> => {
     const { wanted, held } = standings.of(sign)
@@ -73,10 +75,17 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
   return {
     live: (sign: string): Live | undefined => live.get(sign),
     outdated: (sign: string): string | undefined => outdated.get(sign),
+    floodAt: (sign: string): number | undefined => floods.get(sign),
 
     /** A sign whose player speaks another protocol was sent away. */
     refusedAsOld(sign: string, player: string): void {
       outdated.set(sign, player)
+      bulletin.tell({ kind: 'sign-changed', sign })
+    },
+
+    /** It sent far more than a sign has to say, and was cut off. */
+    flooded(sign: string): void {
+      floods.set(sign, clock.now())
       bulletin.tell({ kind: 'sign-changed', sign })
     },
 

@@ -11,17 +11,14 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok', timeS
 const moment = (ms: number): string => `${dateOf(ms)} ${clock.format(ms)}`
 const seconds = (ms: number): number => Math.round(ms / 100) / 10
 
-/** `pageAfter` gives the next rows; they are asked for as the file is written. */
-export function recordsTable(title: string, pageAfter: (after: string | undefined) => Promise<Page<EvidenceView>>): PrintedTable {
+/** `pageAfter` gives the next rows, which are asked for as the file is written; the first before that, so that a refusal is one. */
+export async function recordsTable(title: string, pageAfter: (after: string | undefined) => Promise<Page<EvidenceView>>): Promise<PrintedTable> {
+  const first = await pageAfter(undefined)
   async function* rows(): AsyncGenerator<(string | number | null)[]> {
-    let after: string | undefined
-    do {
-      const page = await pageAfter(after)
+    for (let page: Page<EvidenceView> | undefined = first; page !== undefined; page = page.next === null ? undefined : await pageAfter(page.next))
       for (const { province, sign, epoch, seq, boot, startedAt, lastedMs, tallies, verdict, reason, arrivedAt, manifest, digest } of page.rows)
         for (const { slide, outcome, reason: why, plays, shownMs } of tallies)
           yield [province, sign, epoch, seq, boot, moment(startedAt), seconds(lastedMs), slide, outcome, why, plays, seconds(shownMs), verdict, reason, moment(arrivedAt), manifest, digest]
-      after = page.next ?? undefined
-    } while (after !== undefined)
   }
   return { title, heads, rows: rows() }
 }

@@ -1,5 +1,5 @@
 /** Slides that somebody should look at again. */
-import type { Person } from '../domain/roles.ts'
+import { isInSight, type Person } from '../domain/roles.ts'
 import { approvedRevision, newestRevision } from '../domain/slide.ts'
 import { dateOf, dayMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
@@ -30,7 +30,8 @@ export function createReviews({ catalogue, clock, bulletin }: { catalogue: Catal
       const [today, last] = [dateOf(clock.now()), dateOf(clock.now() + aheadDays * dayMs)]
       return catalogue
         .read()
-        .slides.flatMap((slide) =>
+        .slides.filter(({ province }) => isInSight(person, province))
+        .flatMap((slide) =>
           slide.reviewOn !== null && slide.reviewOn <= last && approvedRevision(slide) !== undefined
             ? [{ slide: slide.id, title: newestRevision(slide).title, on: slide.reviewOn, overdue: slide.reviewOn < today }]
             : []

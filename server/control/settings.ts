@@ -62,7 +62,7 @@ export function createSettings({ catalogue, audit, chance, clock }: Parts) {
     return thing
   }
   /** Who keeps the nation's settings is bound to no province. */
-  const mustKeep = (person: Person): void => allow(person, 'keep-settings', person.province === null ? undefined : null)
+  const mustKeep = (person: Person): void => allow(person, 'keep-settings', null)
 
   return {
     view(person: Person): SettingsView {

@@ -1,7 +1,7 @@
 /** The signs: where they stand, what they are, and how far each is from what is wanted. */
 import { Failure } from '../domain/failure.ts'
 import type { Province } from '../domain/province.ts'
-import type { Person } from '../domain/roles.ts'
+import { isInSight, type Person } from '../domain/roles.ts'
 import type { Sign, SignPlan } from '../domain/sign.ts'
 import { allow } from './allow.ts'
 import type { Audit } from './audit.ts'
@@ -32,6 +32,7 @@ export interface SignView extends Omit<SignState, 'sign'> {
   unsentRecords: number | null
   clockErrorMs: number | null
   rivalAt: number | null
+  floodAt: number | null
 }
 export type Signs = ReturnType<typeof createSigns>
 
@@ -48,7 +49,8 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
       slide: live?.slide ?? null,
       unsentRecords: live?.unsentRecords ?? null,
       clockErrorMs: live?.clockErrorMs ?? null,
-      rivalAt: live?.rivalAt ?? null
+      rivalAt: live?.rivalAt ?? null,
+      floodAt: presence.floodAt(sign.id) ?? null
     }
   }
   const holders = async () => new Map((await tokens.all()).map((holder) => [holder.sign, holder]))
@@ -73,7 +75,7 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
     async all(person: Person): Promise<SignView[]> {
       allow(person, 'see')
       const held = await holders()
-      return (await signs.all()).map((sign) => view(sign, held))
+      return (await signs.all()).filter(({ province }) => isInSight(person, province)).map((sign) => view(sign, held))
     },
 
     /** For the live wire, which asks about many at once. */

@@ -1,7 +1,7 @@
 /** Slides and the steps of their revisions: written, submitted, approved by another, or returned; and at last retired. */
 import type { Catalogue } from '../domain/catalogue.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Person } from '../domain/roles.ts'
+import { isInSight, type Person } from '../domain/roles.ts'
 import { approvedRevision, newestRevision, revisionOf, type Artwork, type Content, type Revision, type Slide, type Step } from '../domain/slide.ts'
 import { allow } from './allow.ts'
 import { refOf, type Audit } from './audit.ts'
@@ -59,11 +59,11 @@ export function createSlides({ catalogue, media, renderings, darkroom, audit, cl
   const step = async (person: Person, id: string, number: number, from: Step['step'], make: (revision: Revision) => Step): Promise<Slide> => {
     const after = await keep(id, (now) => {
       const slide = slideNamed(now, id)
+      own(person, slide)
       const revision = revisionOf(slide, number)
       if (revision === undefined) throw new Failure('not-found', { what: `slide ${id} revision ${number}` })
       if (revision.step.step !== from)
         throw new Failure('wrong-state', { what: `slide ${id} revision ${number}`, expected: from, received: revision.step.step })
-      own(person, slide)
       const next = make(revision)
       return { ...slide, revisions: slide.revisions.map((other) => (other === revision ? { ...revision, step: next } : other)) }
     })
@@ -83,12 +83,13 @@ export function createSlides({ catalogue, media, renderings, darkroom, audit, cl
   return {
     all(person: Person): Slide[] {
       allow(person, 'see')
-      return catalogue.read().slides
+      return catalogue.read().slides.filter(({ province }) => isInSight(person, province))
     },
 
     find(person: Person, id: string): Slide {
-      allow(person, 'see')
-      return slideNamed(catalogue.read(), id)
+      const slide = slideNamed(catalogue.read(), id)
+      allow(person, 'see', slide.province ?? undefined)
+      return slide
     },
 
     /** The next revision, a draft; an older one on glass stays there until this one is approved and published. */

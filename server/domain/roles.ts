@@ -50,6 +50,24 @@ export const permissionsOf = (person: Person): Permission[] =>
 
 export const may = (person: Person, permission: Permission): boolean => permissionsOf(person).includes(permission)
 
+/** Who comes in somewhere: everybody, everybody who is signed in, or who has this permission, or one of these. */
+export type Access = 'public' | 'signed-in' | Permission | readonly Permission[]
+/**
+ * How far it is from those who are bound to a province. `nation`: closed to them. `province`: open for what is their own province’s.
+ * `signature`: `maySignFor`. Without any: open, with what is their own to see.
+ */
+export type Reach = 'nation' | 'province' | 'signature'
+
+/** What a person may do there at best; which province it is about is looked at later. */
+export function mayEnter(person: Person, access: Access, reach?: Reach): boolean {
+  if (access === 'public' || access === 'signed-in') return true
+  const needed = typeof access === 'string' ? [access] : access
+  return needed.some((permission) => may(person, permission)) && (reach !== 'nation' || person.province === null)
+}
+
+/** Whether a thing is theirs to look at: the nation’s, or of the province they are bound to. */
+export const isInSight = (person: Person, province: string | null): boolean => person.province === null || province === null || province === person.province
+
 /** Signing for a province is its own people's; an administrator stands in where it has none. */
 export const maySignFor = (person: Person, permission: 'report' | 'certify-reports', province: string): boolean =>
   may(person, permission) && (person.province === province || (person.province === null && person.roles.includes('administrator')))

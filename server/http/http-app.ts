@@ -3,7 +3,7 @@ import { mountContent, type Shipped } from './content.ts'
 import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
-import { guardBorder } from './border.ts'
+import { guardBorder, type Border } from './border.ts'
 import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
 import { mountHealth } from './health.ts'
@@ -36,10 +36,10 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountReports> &
   PartsOf<typeof mountCoordinators> &
   PartsOf<typeof mountSettings> &
-  Parameters<typeof mountHealth>[1] & {
+  Parameters<typeof mountHealth>[1] &
+  Border & {
     shipped: Shipped
     folders: PageFolders
-    publicUrl: string
     version: string
     log: Parameters<typeof createRefuser>[0]
   }

@@ -3,7 +3,7 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import { Failure } from '../domain/failure.ts'
 import { parse } from '../protocol/explain.ts'
 import type { ParsedOf, ResponseOf, Route } from '../protocol/route.ts'
-import { allow } from '../control/allow.ts'
+import { admit } from '../control/allow.ts'
 import type { People } from '../control/people.ts'
 
 type Person = NonNullable<Awaited<ReturnType<People['personOf']>>>
@@ -26,8 +26,8 @@ export function createMounter(app: Express, people: Pick<People, 'personOf'>): M
     const signedIn: RequestHandler = async (request, response, next) => {
       const person = await people.personOf(request.headers.cookie)
       if (person === undefined && route.access !== 'public') throw new Failure('not-signed-in')
-      // Before anything of an upload is taken in.
-      if (person !== undefined && route.multipart === true && route.access !== 'public') allow(person, route.access)
+      // Before anything of an upload is taken in, or anything else is read.
+      if (person !== undefined) admit(person, route)
       response.locals['person'] = person
       next()
     }

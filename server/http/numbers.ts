@@ -33,11 +33,11 @@ export function mountNumbers(mount: Mounter, { numbers, records, planned, statis
   mount(api.quarantine, ({ person, input: { query } }) => records.quarantine(person, query))
   mount(api.gaps, ({ person, input: { query } }) => records.gaps(person, query))
   mount(api.statisticsFile, ({ person, input: { query: { format, ...query } }, response }) => send(response, statisticsView(person, query), format))
-  mount(api.evidenceFile, ({ person, input: { query: { format, ...query } }, response }) =>
-    send(response, recordsTable(`records-${query.sign}-${query.from}-${query.to}`, (after) => records.evidence(person, { ...query, after, limit: filePage })), format)
+  mount(api.evidenceFile, async ({ person, input: { query: { format, ...query } }, response }) =>
+    send(response, await recordsTable(`records-${query.sign}-${query.from}-${query.to}`, (after) => records.evidence(person, { ...query, after, limit: filePage })), format)
   )
-  mount(api.quarantineFile, ({ person, input: { query: { format, ...query } }, response }) =>
-    send(response, recordsTable(`uncounted-${query.from}-${query.to}`, (after) => records.quarantine(person, { ...query, after, limit: filePage })), format)
+  mount(api.quarantineFile, async ({ person, input: { query: { format, ...query } }, response }) =>
+    send(response, await recordsTable(`uncounted-${query.from}-${query.to}`, (after) => records.quarantine(person, { ...query, after, limit: filePage })), format)
   )
   mount(api.plannedFile, async ({ person, input: { query: { format, ...query } }, response }) => send(response, plannedTable(await planned(person, query), query), format))
 }

@@ -1,8 +1,10 @@
 /** Files: the renderings and films by their sha256, the player's page, the console's pages. */
-import { open } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler, type Response } from 'express'
 import { Failure } from '../domain/failure.ts'
+import { contentPolicy, framedPolicy, policyHeader } from './content-policy.ts'
 
 export interface PageFolders {
   /** Built console and player, each with an index.html. */
@@ -43,6 +45,7 @@ const media =
     })
     response.type(mime)
     response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
     await new Promise<void>((done, fail) => {
       response.sendFile(file, { immutable: true, maxAge: yearMs, dotfiles: 'allow' }, (fault: unknown) => {
         if (fault instanceof Error && 'status' in fault && fault.status === outOfRange) {
@@ -86,15 +89,30 @@ const page =
     response.sendFile(join(folder, 'index.html'), { cacheControl: false, dotfiles: 'allow' })
   }
 
+const nonceBytes = 16
+
+/** Its component library writes style elements: they carry a number that is another at every load. */
+function consolePage(folder: string): RequestHandler {
+  let text: Promise<string> | undefined
+  return async ({ headers }, response) => {
+    text ??= readFile(join(folder, 'index.html'), 'utf8')
+    const nonce = randomBytes(nonceBytes).toString('base64')
+    response.setHeader(policyHeader, contentPolicy(headers.host ?? '', { styleNonce: nonce }))
+    response.setHeader('Cache-Control', 'no-store')
+    response.type('html').send((await text).replace('{style-nonce}', nonce))
+  }
+}
+
 export function servePages(app: Express, { console, player, mediaFile }: PageFolders): void {
   app.get('/media/:sha256', media(mediaFile))
   // An expression, since a path in words stands for both spellings.
   app.get(/^\/player$/, (_request, response) => {
     response.redirect('/player/')
   })
+  app.use('/player', framedPolicy, forEveryOrigin)
   app.get('/player/', page(player))
-  app.use('/player', forEveryOrigin, built(player))
+  app.use('/player', built(player))
   app.use(built(console))
   // Every other address that is not a file's is a page of the console.
-  app.get(/^\/(?!api\/|media\/|player\/|socket\.io\/|assets\/)[^.]*$/, page(console))
+  app.get(/^\/(?!api\/|media\/|player\/|socket\.io\/|assets\/)[^.]*$/, consolePage(console))
 }

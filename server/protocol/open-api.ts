@@ -58,6 +58,18 @@ function parametersOf({ params, query }: Route): Parameter[] {
 
 const upload: JsonSchema = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] }
 
+const whose: Record<NonNullable<Route['reach']>, string> = {
+  nation: ' For the whole nation: closed to whoever is bound to a province.',
+  province: ' Who is bound to a province may this for that one only.',
+  signature: ' For the province’s own people, and for administrators of the nation.'
+}
+function needs({ access, reach }: Route): string {
+  if (access === 'public') return 'Open to everyone.'
+  if (access === 'signed-in') return 'Open to everyone who is signed in.'
+  const permissions = [access].flat().map((permission) => `\`${permission}\``)
+  return `Needs the permission ${permissions.join(' or ')}.${reach === undefined ? '' : whose[reach]}`
+}
+
 function operationOf(name: string, route: Route): Operation {
   const answer: Content = route.file
     ? { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
@@ -68,7 +80,7 @@ function operationOf(name: string, route: Route): Operation {
   return {
     operationId: name,
     summary: words(name).trim(),
-    description: route.access === 'public' ? 'Open to everyone.' : `Needs the permission \`${route.access}\`.`,
+    description: needs(route),
     tags: [route.path.split('/')[2] ?? 'api'],
     security: route.access === 'public' ? [] : [{ session: [] }],
     parameters: parametersOf(route),

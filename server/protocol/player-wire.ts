@@ -20,6 +20,8 @@ export const remedies = {
   replaced: 'try-again',
   /** Another machine plays with this token now. */
   elsewhere: 'try-again',
+  /** Far more was sent than a sign ever has to say, or far too many came from one address. */
+  'too-many': 'try-again',
   'not-ready': 'try-again'
 } as const
 export type RefusalCode = keyof typeof remedies

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Permission } from '../domain/roles.ts'
+import type { Access, Reach } from '../domain/roles.ts'
 
 type Schema = z.ZodType
 
@@ -8,7 +8,8 @@ export interface Route<P extends Schema = Schema, Q extends Schema = Schema, B e
   method: 'get' | 'post' | 'put' | 'delete'
   /** Express path; `:name` parts are in `params`. */
   path: string
-  access: 'public' | Permission
+  access: Access
+  reach?: Reach
   params?: P
   query?: Q
   body?: B

@@ -20,7 +20,9 @@ export const SignView = z.object({
   unsentRecords: z.number().int().nullable(),
   clockErrorMs: z.number().nullable(),
   /** When a second machine last asked to play as this sign, since it is connected; null: none did. */
-  rivalAt: z.number().nullable()
+  rivalAt: z.number().nullable(),
+  /** When it was last cut off because it sent far too much; null: never since the server started. */
+  floodAt: z.number().nullable()
 })
 export type SignView = z.infer<typeof SignView>
 

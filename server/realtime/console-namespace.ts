@@ -17,6 +17,8 @@ export interface ConsoleParts {
 }
 
 const gatherMs = 250
+/** Who sees this province’s signs, beside those who see all. */
+const everywhere = 'nation'
 
 export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log }: ConsoleParts): () => void {
   namespace.use((socket, next) => {
@@ -26,12 +28,19 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       return
     }
     people.personOf(socket.handshake.headers.cookie).then(
-      (person) => (person === undefined ? next(connectError(refuse('bad-token', 'Sign in first'))) : next()),
+      (person) => {
+        socket.data.sees = person?.province ?? everywhere
+        next(person === undefined ? connectError(refuse('bad-token', 'Sign in first')) : undefined)
+      },
       (fault: unknown) => {
         log.error({ err: fault }, 'a console could not be let in')
         next(connectError(refuse('not-ready', 'The server is not ready')))
       }
     )
+  })
+
+  namespace.on('connection', (socket) => {
+    void socket.join(socket.data.sees ?? [])
   })
 
   const changedSigns = new Set<string>()
@@ -46,7 +55,10 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
   const tellSigns = async (): Promise<void> => {
     const ids = [...changedSigns]
     changedSigns.clear()
-    if (namespace.sockets.size > 0 && ids.length > 0) namespace.emit('signs:changed', await signs.views(ids))
+    if (namespace.sockets.size === 0 || ids.length === 0) return
+    const views = await signs.views(ids)
+    namespace.to(everywhere).emit('signs:changed', views)
+    for (const [province, own] of Map.groupBy(views, ({ sign }) => sign.province)) namespace.to(province).emit('signs:changed', own)
   }
   const flush = (): void => {
     timer = undefined

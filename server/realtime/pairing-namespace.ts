@@ -5,6 +5,7 @@ import type { Clock } from '../control/ports/clock.ts'
 import { parse } from '../protocol/explain.ts'
 import { PairingHello, protocolNumber, refuse } from '../protocol/player-wire.ts'
 import { connectError, type Log } from './answering.ts'
+import type { Connection } from './flood-watch.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PairingParts {
@@ -12,9 +13,15 @@ export interface PairingParts {
   clock: Clock
   bulletin: Bulletin
   log: Log
+  /** How many of one address may wait at once. */
+  seekers: number
+  addressOf: (request: Connection['request']) => string
 }
+/** Until one of an address that has too many may ask again, ms. */
+const crowdedRetryMs = 60_000
 
-export function servePairing(namespace: WireNamespace, { pairing, clock, bulletin, log }: PairingParts): () => void {
+export function servePairing(namespace: WireNamespace, { pairing, clock, bulletin, log, seekers, addressOf }: PairingParts): () => void {
+  const crowds = new Map<string, number>()
   const waiting = new Map<string, { socket: WireSocket; renewal: NodeJS.Timeout | undefined }>()
 
   namespace.use((socket, next) => {
@@ -22,7 +29,8 @@ export function servePairing(namespace: WireNamespace, { pairing, clock, bulleti
       const protocol: unknown = socket.handshake.auth['protocol']
       if (protocol !== protocolNumber) throw new RangeError(`Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`)
       socket.data.seeker = parse(PairingHello, socket.handshake.auth)
-      next()
+      const crowd = crowds.get(addressOf(socket.conn.request)) ?? 0
+      next(crowd < seekers ? undefined : connectError(refuse('too-many', `${String(seekers)} players of this address wait already`, crowdedRetryMs)))
     } catch (fault) {
       const message = fault instanceof Error ? fault.message : 'not understood'
       next(connectError(refuse(fault instanceof RangeError ? 'old-player' : 'bad-message', message)))
@@ -57,7 +65,12 @@ export function servePairing(namespace: WireNamespace, { pairing, clock, bulleti
     const secretHash = pairing.secretHash(socket.data.seeker?.secret ?? '')
     clearTimeout(waiting.get(secretHash)?.renewal)
     waiting.set(secretHash, { socket, renewal: undefined })
+    const address = addressOf(socket.conn.request)
+    crowds.set(address, (crowds.get(address) ?? 0) + 1)
     socket.on('disconnect', () => {
+      const left = (crowds.get(address) ?? 1) - 1
+      if (left > 0) crowds.set(address, left)
+      else crowds.delete(address)
       const seat = waiting.get(secretHash)
       if (seat?.socket !== socket) return
       clearTimeout(seat.renewal)

@@ -24,6 +24,7 @@ import {
 } from '../protocol/player-wire.ts'
 import type { ServerToSign } from '../protocol/player-wire.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
+import type { Penalties } from './penalties.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
@@ -37,6 +38,8 @@ export interface PlayerParts {
   /** Version of the sign's page that is served here. */
   playerBuild?: string | undefined
   log: Log
+  /** Of signs that were cut off. */
+  penalties: Penalties
 }
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
@@ -49,7 +52,7 @@ const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -69,6 +72,8 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       const hello = parse(Hello, socket.handshake.auth)
       const sign = await pairing.enter(hello.token)
       if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
+      const waitMs = penalties.waitOf(sign.id)
+      if (waitMs > 0) throw connectError(refuse('too-many', 'This sign sent far too many messages', waitMs))
       const older = current.get(sign.id)
       if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
         presence.rivalled(sign.id)

@@ -14,6 +14,8 @@ export type Sign = NonNullable<Awaited<ReturnType<PairingDesk['enter']>>>
 export interface Known {
   session?: { sign: Sign; hello: Hello }
   seeker?: PairingHello
+  /** Whose signs a console sees: a province’s, or all. */
+  sees?: string
 }
 export type WireNamespace = Namespace<Incoming, Outgoing, None, Known>
 export type WireSocket = Socket<Incoming, Outgoing, None, Known>

@@ -1,21 +1,48 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import { clientAddress } from '../protocol/client-address.ts'
 import { consoleNamespace } from '../protocol/console-wire.ts'
-import { pairingNamespace, playerNamespace } from '../protocol/player-wire.ts'
+import { pairingNamespace, playerNamespace, refuse } from '../protocol/player-wire.ts'
+import { createArrivals, type ArrivalLimits } from './arrivals.ts'
+import type { Pace } from './bucket.ts'
 import { serveConsoles, type ConsoleParts } from './console-namespace.ts'
+import { watchFloods, type Connection } from './flood-watch.ts'
 import { servePairing, type PairingParts } from './pairing-namespace.ts'
+import { createPenalties } from './penalties.ts'
 import { servePlayers, type PlayerParts } from './player-namespace.ts'
 import type { Incoming, Known, Outgoing } from './wire.ts'
 
-export type WireParts = PlayerParts &
-  PairingParts &
+export interface WireLimits extends ArrivalLimits {
+  /** Messages of one connection. */
+  messages: Pace
+  /** Players of one address that wait for their pairing. */
+  seekers: number
+}
+export type WireParts = Omit<PlayerParts, 'penalties'> &
+  Omit<PairingParts, 'addressOf' | 'seekers'> &
   ConsoleParts & {
     /** How often a connection is tried, and how long the answer may take: one that is half open is found out after both. */
     pings: { everyMs: number; patienceMs: number }
+    /** How many proxies of ours a request passes before it is here. */
+    proxies: number
+    limits?: WireLimits
   }
 
+/** A sign says a few things a minute, and sends some twenty batches of 200 KB a second after a month alone. */
+export const usualWireLimits: WireLimits = {
+  messages: { perSecond: 100, burst: 500 },
+  pace: { perSecond: 200, burst: 12_000 },
+  strangers: 2000,
+  seekers: 200
+}
+/** How long a sign that was cut off stays out, ms. */
+const penaltyMs = 60_000
+
 /** Opens the three namespaces on an HTTP server. Returns its stop. */
-export function openWires(server: HttpServer, parts: WireParts): () => Promise<void> {
+export function openWires(server: HttpServer, { limits = usualWireLimits, ...parts }: WireParts): () => Promise<void> {
+  const addressOf = ({ socket, headers }: Connection['request']): string => clientAddress(socket.remoteAddress, headers['x-forwarded-for'], parts.proxies)
+  const arrivals = createArrivals({ addressOf, limits })
+  const penalties = createPenalties(penaltyMs)
   const io = new Server<Incoming, Outgoing, Record<string, never>, Known>(server, {
     transports: ['websocket', 'polling'],
     pingInterval: parts.pings.everyMs,
@@ -23,13 +50,35 @@ export function openWires(server: HttpServer, parts: WireParts): () => Promise<v
     connectTimeout: 45_000,
     maxHttpBufferSize: 1024 * 1024,
     serveClient: false,
+    allowRequest: (request, answer) => answer(null, arrivals.allow(request)),
     // A player's page may come from its own disk; what protects a wire is its token, or the console's cookie, which only our own pages send.
     cors: { origin: true }
   })
+  const [players, seekers, consoles] = [io.of(playerNamespace), io.of(pairingNamespace), io.of(consoleNamespace)]
+  arrivals.follow(io.engine)
+  for (const namespace of [players, consoles]) namespace.on('connection', ({ conn }) => arrivals.known(conn))
+
+  watchFloods({
+    engine: io.engine,
+    pace: limits.messages,
+    onFlood(connection) {
+      const address = addressOf(connection.request)
+      for (const socket of players.sockets.values()) {
+        if (socket.conn !== connection) continue
+        const sign = socket.data.session?.sign.id ?? ''
+        penalties.give(sign)
+        socket.emit('session:refused', refuse('too-many', 'Far too many messages', penaltyMs))
+        parts.presence.flooded(sign)
+        parts.log.warn({ sign, address }, 'a sign sent far too many messages and was cut off')
+        return
+      }
+      parts.log.warn({ address }, 'a connection sent far too many messages and was cut off')
+    }
+  })
   const stops = [
-    servePlayers(io.of(playerNamespace), parts),
-    servePairing(io.of(pairingNamespace), parts),
-    serveConsoles(io.of(consoleNamespace), parts)
+    servePlayers(players, { ...parts, penalties }),
+    servePairing(seekers, { ...parts, seekers: limits.seekers, addressOf }),
+    serveConsoles(consoles, parts)
   ]
   return async () => {
     for (const stop of stops) stop()

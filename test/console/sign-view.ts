@@ -22,6 +22,7 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     unsentRecords: 0,
     clockErrorMs: 0,
     rivalAt: null,
+    floodAt: null,
     ...rest
   }
 }

@@ -36,7 +36,7 @@ test('the page to read it on names every route and holds nothing that a strict p
   const { url } = await startSystem()
   const response = await fetch(`${url}/api/docs`)
   expect(response.headers.get('content-type')).toContain('text/html')
-  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(response.headers.get('content-security-policy')).toContain("style-src 'self';")
   const page = await response.text()
   for (const name of Object.keys(api)) expect(page).toContain(`id="${name}"`)
   expect(page).not.toMatch(/<script|<style| style=| on[a-z]+=|(src|href)="(?!\/api\/|#)/)

@@ -11,6 +11,7 @@ interface Options {
   port?: number
   clock?: Clock
   searchPath?: string
+  lookEveryMs?: number
   pings?: { everyMs: number; patienceMs: number }
   config?: Partial<Config>
 }
@@ -21,6 +22,7 @@ export async function startSystem(options: Options = {}): Promise<Running & { fo
     pages: await buildIfStale(),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.pings === undefined ? {} : { pings: options.pings }),
+    ...(options.lookEveryMs === undefined ? {} : { lookEveryMs: options.lookEveryMs }),
     ...(options.searchPath === undefined ? {} : { searchPath: options.searchPath })
   })
   let stopping: Promise<void> | undefined

@@ -102,6 +102,16 @@ function SignRow({ view, actions }: { view: SignView; actions: Props['actions'] 
             {t('sign.unsent', { n: view.unsentRecords })}
           </Text>
         )}
+        {view.rivalAt !== null && (
+          <Text size="sm" c="red.9">
+            {t('sign.rivalled', { at: timeWords(view.rivalAt, language) })}
+          </Text>
+        )}
+        {view.floodAt !== null && (
+          <Text size="sm" c="red.9">
+            {t('sign.flooded', { at: timeWords(view.floodAt, language) })}
+          </Text>
+        )}
       </Table.Td>
       {actions && (
         <Table.Td style={{ whiteSpace: 'nowrap' }}>

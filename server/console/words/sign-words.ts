@@ -40,6 +40,8 @@ export const signWords = {
   'sign.lastSeen': ['ติดต่อล่าสุด {at}', 'last seen {at}'],
   'sign.never': ['ยังไม่เคยติดต่อ', 'never seen'],
   'sign.simulated': ['จำลอง', 'Simulated'],
+  'sign.rivalled': ['เครื่องอื่นพยายามแสดงเป็นป้ายนี้เมื่อ {at}', 'Another machine tried to play as this sign on {at}'],
+  'sign.flooded': ['ถูกตัดการเชื่อมต่อเมื่อ {at} เพราะส่งข้อความถี่ผิดปกติ', 'Cut off on {at}: it sent far too many messages'],
   'sign.unsent': ['บันทึกรอส่ง {n}', 'Records to send: {n}'],
   'sign.edit': ['แก้ไขข้อมูลป้าย', 'Edit sign'],
   'sign.pair': ['จับคู่', 'Pair'],

@@ -11,6 +11,7 @@ export const auditApi = {
     method: 'get',
     path: '/api/audit',
     access: 'see-audit',
+    reach: 'nation',
     query: z.object({
       /** Entries before this number; absent: from the newest on. */
       before: z.coerce.number().int().positive().optional(),
@@ -26,7 +27,7 @@ export const auditApi = {
     response: z.object({ entries: z.array(AuditEntry), /** Ask on with this as `before`; null: that was all. */ next: z.number().int().nullable() })
   }),
   /** Everybody who is in the log, in Thai order. */
-  auditPeople: route({ method: 'get', path: '/api/audit/people', access: 'see-audit', response: z.array(PersonRef) }),
+  auditPeople: route({ method: 'get', path: '/api/audit/people', access: 'see-audit', reach: 'nation', response: z.array(PersonRef) }),
   /** Whether every entry stands as it was written, computed anew. */
-  auditChain: route({ method: 'get', path: '/api/audit/chain', access: 'see-audit', response: AuditVerdict })
+  auditChain: route({ method: 'get', path: '/api/audit/chain', access: 'see-audit', reach: 'nation', response: AuditVerdict })
 } as const

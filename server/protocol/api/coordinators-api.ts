@@ -49,6 +49,7 @@ export const coordinatorsApi = {
     method: 'get',
     path: '/api/coordinators/:province',
     access: 'keep-coordinators',
+    reach: 'province',
     params: z.object({ province: ProvinceCode }),
     response: z.array(CoordinatorView)
   }),
@@ -57,18 +58,20 @@ export const coordinatorsApi = {
     method: 'post',
     path: '/api/coordinators/:province',
     access: 'keep-coordinators',
+    reach: 'province',
     params: z.object({ province: ProvinceCode }),
     body: CoordinatorForm,
     response: CoordinatorView
   }),
   /** The same person, written right; only of who serves now. */
-  correctCoordinator: route({ method: 'put', path: '/api/coordinators/:province/:id', access: 'keep-coordinators', params: one, body: CoordinatorForm, response: CoordinatorView }),
-  revealCoordinator: route({ method: 'post', path: '/api/coordinators/:province/:id/reveal', access: 'keep-coordinators', params: one, response: CoordinatorForm }),
+  correctCoordinator: route({ method: 'put', path: '/api/coordinators/:province/:id', access: 'keep-coordinators', reach: 'province', params: one, body: CoordinatorForm, response: CoordinatorView }),
+  revealCoordinator: route({ method: 'post', path: '/api/coordinators/:province/:id/reveal', access: 'keep-coordinators', reach: 'province', params: one, response: CoordinatorForm }),
   /** The form with its contacts: logged as a reveal. */
   coordinatorFile: route({
     method: 'get',
     path: '/api/coordinators/:province/:id/file',
     access: 'keep-coordinators',
+    reach: 'province',
     params: one,
     query: z.object({ format: z.enum(['docx', 'pdf']), numerals: Numerals.default('thai') }),
     file: true,

@@ -21,5 +21,5 @@ export type Notice = z.infer<typeof Notice>
 export const noticesApi = {
   /** Of the last 60 days, newest first; a province's people get their own province's. */
   notices: route({ method: 'get', path: '/api/notices', access: 'see', response: z.array(Notice) }),
-  putNoticeAway: route({ method: 'post', path: '/api/notices/:id/seen', access: 'see', params: z.object({ id: Id }), response: z.object({}) })
+  putNoticeAway: route({ method: 'post', path: '/api/notices/:id/seen', access: 'see', reach: 'province', params: z.object({ id: Id }), response: z.object({}) })
 } as const

@@ -108,6 +108,7 @@ export const numbersApi = {
     method: 'get',
     path: '/api/statistics',
     access: 'see',
+    reach: 'province',
     query: z.object({ ...counted, by: z.enum(statisticsBy) }),
     response: z.array(StatisticsRow)
   }),
@@ -116,18 +117,20 @@ export const numbersApi = {
     method: 'get',
     path: '/api/statistics/file',
     access: 'see',
+    reach: 'province',
     query: z.object({ ...counted, by: z.enum([...statisticsBy, 'detail']), format }),
     response: z.unknown(),
     file: true
   }),
   /** Always 168 cells, Monday's first hour first. */
-  heat: route({ method: 'get', path: '/api/statistics/heat', access: 'see', query: z.object(counted), response: z.array(HeatCell) }),
+  heat: route({ method: 'get', path: '/api/statistics/heat', access: 'see', reach: 'province', query: z.object(counted), response: z.array(HeatCell) }),
   /** By hour up to 3 days, by day up to 92, by month beyond. */
-  trend: route({ method: 'get', path: '/api/statistics/trend', access: 'see', query: z.object(counted), response: Trend }),
+  trend: route({ method: 'get', path: '/api/statistics/trend', access: 'see', reach: 'province', query: z.object(counted), response: Trend }),
   planned: route({
     method: 'get',
     path: '/api/planned',
     access: 'see',
+    reach: 'province',
     query: z.object({ ...range, slide: Id.optional(), by: z.enum(plannedBy) }),
     response: Planned
   }),
@@ -135,6 +138,7 @@ export const numbersApi = {
     method: 'get',
     path: '/api/planned/file',
     access: 'see',
+    reach: 'province',
     query: z.object({ ...range, slide: Id.optional(), by: z.enum(plannedBy), format }),
     response: z.unknown(),
     file: true
@@ -154,9 +158,10 @@ export const numbersApi = {
     method: 'get',
     path: '/api/quarantine',
     access: 'see',
+    reach: 'province',
     query: z.object({ ...uncounted, ...paged }),
     response: Quarantine
   }),
-  quarantineFile: route({ method: 'get', path: '/api/quarantine/file', access: 'see', query: z.object({ ...uncounted, format }), response: z.unknown(), file: true }),
-  gaps: route({ method: 'get', path: '/api/gaps', access: 'see', query: z.object({ ...range, ...paged }), response: page(GapRow) })
+  quarantineFile: route({ method: 'get', path: '/api/quarantine/file', access: 'see', reach: 'province', query: z.object({ ...uncounted, format }), response: z.unknown(), file: true }),
+  gaps: route({ method: 'get', path: '/api/gaps', access: 'see', reach: 'province', query: z.object({ ...range, ...paged }), response: page(GapRow) })
 } as const

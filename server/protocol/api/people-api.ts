@@ -46,8 +46,9 @@ export const peopleApi = {
     method: 'post',
     path: '/api/invitations',
     access: 'keep-people',
+    reach: 'nation',
     body: z.object({ roles: z.array(Role).min(1), province: ProvinceCode.nullable() }),
     response: z.object({ link: z.string(), expiresAt: z.number().int() })
   }),
-  people: route({ method: 'get', path: '/api/people', access: 'keep-people', response: z.array(Person) })
+  people: route({ method: 'get', path: '/api/people', access: 'keep-people', reach: 'nation', response: z.array(Person) })
 } as const

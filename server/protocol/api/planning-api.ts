@@ -16,18 +16,19 @@ const Seen = z.object({ basis: z.number().int().min(0), fingerprint: z.string() 
 /** The contract of planning. */
 export const planningApi = {
   playlists: route({ method: 'get', path: '/api/playlists', access: 'see', response: z.array(Playlist) }),
-  createPlaylist: route({ method: 'post', path: '/api/playlists', access: 'plan-playlists', body: PlaylistPlan, response: Playlist }),
+  createPlaylist: route({ method: 'post', path: '/api/playlists', access: 'plan-playlists', reach: 'province', body: PlaylistPlan, response: Playlist }),
   changePlaylist: route({
     method: 'put',
     path: '/api/playlists/:id',
     access: 'plan-playlists',
+    reach: 'province',
     params: z.object({ id: Id }),
     body: PlaylistPlan.extend({ edition: z.number().int().positive() }),
     response: Playlist
   }),
-  removePlaylist: route({ method: 'delete', path: '/api/playlists/:id', access: 'plan-playlists', params: z.object({ id: Id }), response: none }),
+  removePlaylist: route({ method: 'delete', path: '/api/playlists/:id', access: 'plan-playlists', reach: 'province', params: z.object({ id: Id }), response: none }),
   rules: route({ method: 'get', path: '/api/planning-rules', access: 'see', response: PlanningRules }),
-  changeRules: route({ method: 'put', path: '/api/planning-rules', access: 'publish', body: PlanningRules, response: PlanningRules }),
+  changeRules: route({ method: 'put', path: '/api/planning-rules', access: 'publish', reach: 'nation', body: PlanningRules, response: PlanningRules }),
 
   issues: route({ method: 'get', path: '/api/issues', access: 'see', response: z.array(IssueSummary) }),
   issue: route({ method: 'get', path: '/api/issues/:number', access: 'see', params: z.object({ number: Number }), response: IssueView }),
@@ -36,6 +37,7 @@ export const planningApi = {
     method: 'post',
     path: '/api/issues',
     access: 'publish',
+    reach: 'nation',
     body: Seen.extend({ note: Note }),
     response: z.object({ issue: IssueSummary, problems: z.array(Problem) })
   }),
@@ -44,6 +46,7 @@ export const planningApi = {
     method: 'post',
     path: '/api/issues/:number/rollback',
     access: 'publish',
+    reach: 'nation',
     params: z.object({ number: Number }),
     body: z.object({ basis: z.number().int().min(0), note: Note }),
     response: z.object({ issue: IssueSummary, problems: z.array(Problem) })
@@ -54,10 +57,11 @@ export const planningApi = {
     method: 'post',
     path: '/api/scheduled-issues',
     access: 'publish',
+    reach: 'nation',
     body: Seen.extend({ note: Note, at: z.number().int() }),
     response: ScheduledView
   }),
-  cancelScheduled: route({ method: 'delete', path: '/api/scheduled-issues/:id', access: 'publish', params: z.object({ id: Id }), response: none }),
+  cancelScheduled: route({ method: 'delete', path: '/api/scheduled-issues/:id', access: 'publish', reach: 'nation', params: z.object({ id: Id }), response: none }),
 
   issueBoard: route({ method: 'get', path: '/api/issues/:number/board', access: 'see', params: z.object({ number: Number }), response: Board }),
   takeoverBoard: route({ method: 'get', path: '/api/takeovers/:id/board', access: 'see', params: z.object({ id: Id }), response: Board }),
@@ -66,6 +70,7 @@ export const planningApi = {
     method: 'get',
     path: '/api/signs/:id/outlook',
     access: 'see',
+    reach: 'province',
     params: z.object({ id: Id }),
     query: z.object({ /** UTC ms; absent: now. */ at: z.coerce.number().int().optional() }),
     response: Outlook
@@ -74,6 +79,7 @@ export const planningApi = {
     method: 'get',
     path: '/api/signs/:id/day',
     access: 'see',
+    reach: 'province',
     params: z.object({ id: Id }),
     query: z.object({ date: Day }),
     response: DayOutlook

@@ -82,12 +82,13 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array || typ
 /** The contract of monthly reports and of the national roll-up. */
 export const reportsApi = {
   /** Every month since the first publication, the newest first. */
-  reportMonths: route({ method: 'get', path: '/api/reports/:province', access: 'see', params: z.object({ province: ProvinceCode }), response: z.array(MonthLine) }),
+  reportMonths: route({ method: 'get', path: '/api/reports/:province', access: 'see', reach: 'province', params: z.object({ province: ProvinceCode }), response: z.array(MonthLine) }),
   /** The sheet as it stands, or a certified revision as it was. */
   report: route({
     method: 'get',
     path: '/api/reports/:province/:month',
     access: 'see',
+    reach: 'province',
     params: ofProvince,
     query: z.object({ revision }),
     response: ReportView
@@ -97,6 +98,7 @@ export const reportsApi = {
     method: 'get',
     path: '/api/reports/:province/:month/file',
     access: 'see',
+    reach: 'province',
     params: ofProvince,
     query: z.object({ format: ReportFormat, numerals: Numerals.default('thai'), revision }),
     file: true,
@@ -107,6 +109,7 @@ export const reportsApi = {
     method: 'put',
     path: '/api/reports/:province/:month/rows',
     access: 'report',
+    reach: 'signature',
     params: ofProvince,
     body: z.object({ title: MessageTitle, own: z.boolean().default(false), figures: TypedFigures }),
     response: ReportView
@@ -116,17 +119,19 @@ export const reportsApi = {
     method: 'delete',
     path: '/api/reports/:province/:month/rows',
     access: 'report',
+    reach: 'signature',
     params: ofProvince,
     query: z.object({ title: MessageTitle }),
     response: ReportView
   }),
   /** Signs as ผู้รายงาน. */
-  signReport: route({ method: 'post', path: '/api/reports/:province/:month/report', access: 'report', params: ofProvince, body: Signing, response: ReportView }),
+  signReport: route({ method: 'post', path: '/api/reports/:province/:month/report', access: 'report', reach: 'signature', params: ofProvince, body: Signing, response: ReportView }),
   /** Before it is certified: opens it again, by the province's reporter or certifier. */
   giveBackReport: route({
     method: 'post',
     path: '/api/reports/:province/:month/give-back',
-    access: 'see',
+    access: ['report', 'certify-reports'],
+    reach: 'signature',
     params: ofProvince,
     body: z.object({ reason }),
     response: ReportView
@@ -136,6 +141,7 @@ export const reportsApi = {
     method: 'post',
     path: '/api/reports/:province/:month/certify',
     access: 'certify-reports',
+    reach: 'signature',
     params: ofProvince,
     body: Signing,
     response: ReportView
@@ -145,16 +151,18 @@ export const reportsApi = {
     method: 'post',
     path: '/api/reports/:province/:month/restate',
     access: 'certify-reports',
+    reach: 'signature',
     params: ofProvince,
     body: z.object({ reason }),
     response: ReportView
   }),
   /** Not for people of a province. */
-  rollUp: route({ method: 'get', path: '/api/roll-up/:month', access: 'see', params: z.object({ month: Month }), response: RollUp }),
+  rollUp: route({ method: 'get', path: '/api/roll-up/:month', access: 'see', reach: 'nation', params: z.object({ month: Month }), response: RollUp }),
   rollUpFile: route({
     method: 'get',
     path: '/api/roll-up/:month/file',
     access: 'see',
+    reach: 'nation',
     params: z.object({ month: Month }),
     query: z.object({ format: z.enum(['xlsx', 'pdf']), numerals: Numerals.default('thai') }),
     file: true,

@@ -32,6 +32,7 @@ export const settingsApi = {
     method: 'put',
     path: '/api/settings',
     access: 'keep-settings',
+    reach: 'nation',
     body: SettingsPlan.extend({ edition: z.number().int().min(0) }),
     response: SettingsView
   }),
@@ -40,24 +41,26 @@ export const settingsApi = {
     method: 'put',
     path: '/api/settings/district-days/:province',
     access: 'report',
+    reach: 'signature',
     params: z.object({ province: ProvinceCode }),
     body: z.object({ day: DistrictDay.nullable() }),
     response: SettingsView
   }),
-  webhooks: route({ method: 'get', path: '/api/webhooks', access: 'keep-settings', response: z.array(WebhookView) }),
+  webhooks: route({ method: 'get', path: '/api/webhooks', access: 'keep-settings', reach: 'nation', response: z.array(WebhookView) }),
   /** The only answer that holds the secret. */
-  addWebhook: route({ method: 'post', path: '/api/webhooks', access: 'keep-settings', body: WebhookPlan, response: Webhook }),
-  changeWebhook: route({ method: 'put', path: '/api/webhooks/:id', access: 'keep-settings', params: one, body: WebhookPlan, response: WebhookView }),
-  removeWebhook: route({ method: 'delete', path: '/api/webhooks/:id', access: 'keep-settings', params: one, response: none }),
-  mailSchedules: route({ method: 'get', path: '/api/mail-schedules', access: 'keep-settings', response: z.array(MailSchedule) }),
-  addMailSchedule: route({ method: 'post', path: '/api/mail-schedules', access: 'keep-settings', body: MailSchedulePlan, response: MailSchedule }),
-  changeMailSchedule: route({ method: 'put', path: '/api/mail-schedules/:id', access: 'keep-settings', params: one, body: MailSchedulePlan, response: MailSchedule }),
-  removeMailSchedule: route({ method: 'delete', path: '/api/mail-schedules/:id', access: 'keep-settings', params: one, response: none }),
+  addWebhook: route({ method: 'post', path: '/api/webhooks', access: 'keep-settings', reach: 'nation', body: WebhookPlan, response: Webhook }),
+  changeWebhook: route({ method: 'put', path: '/api/webhooks/:id', access: 'keep-settings', reach: 'nation', params: one, body: WebhookPlan, response: WebhookView }),
+  removeWebhook: route({ method: 'delete', path: '/api/webhooks/:id', access: 'keep-settings', reach: 'nation', params: one, response: none }),
+  mailSchedules: route({ method: 'get', path: '/api/mail-schedules', access: 'keep-settings', reach: 'nation', response: z.array(MailSchedule) }),
+  addMailSchedule: route({ method: 'post', path: '/api/mail-schedules', access: 'keep-settings', reach: 'nation', body: MailSchedulePlan, response: MailSchedule }),
+  changeMailSchedule: route({ method: 'put', path: '/api/mail-schedules/:id', access: 'keep-settings', reach: 'nation', params: one, body: MailSchedulePlan, response: MailSchedule }),
+  removeMailSchedule: route({ method: 'delete', path: '/api/mail-schedules/:id', access: 'keep-settings', reach: 'nation', params: one, response: none }),
   /** The newest 200 messages out, newest first; `mail`: whether letters can be sent at all. */
   deliveries: route({
     method: 'get',
     path: '/api/deliveries',
     access: 'keep-settings',
+    reach: 'nation',
     response: z.object({ mail: z.boolean(), deliveries: z.array(Delivery) })
   })
 } as const

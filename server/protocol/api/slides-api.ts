@@ -10,12 +10,13 @@ const whole = z.coerce.number().int().positive()
 /** The contract of slides. */
 export const slidesApi = {
   slides: route({ method: 'get', path: '/api/slides', access: 'see', response: z.array(Slide) }),
-  slide: route({ method: 'get', path: '/api/slides/:id', access: 'see', params: z.object({ id: Id }), response: Slide }),
+  slide: route({ method: 'get', path: '/api/slides/:id', access: 'see', reach: 'province', params: z.object({ id: Id }), response: Slide }),
   /** A new slide, or with `slide` the next revision of one. Pictures are uploaded first (see `upload`). */
   writeSlide: route({
     method: 'post',
     path: '/api/slides',
     access: 'write-slides',
+    reach: 'province',
     body: z.object({
       slide: Id.optional(),
       title: Title,
@@ -45,6 +46,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/:revision/submit',
     access: 'write-slides',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     response: Slide
   }),
@@ -52,6 +54,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/:revision/approve',
     access: 'approve-slides',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     response: Slide
   }),
@@ -59,6 +62,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/:revision/return',
     access: 'approve-slides',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     body: z.object({ comment: z.string().trim().min(1).max(500) }),
     response: Slide
@@ -68,6 +72,7 @@ export const slidesApi = {
     method: 'post',
     path: '/api/slides/:id/retire',
     access: 'approve-slides',
+    reach: 'province',
     params: z.object({ id: Id }),
     body: z.object({ comment: z.string().trim().min(1).max(500) }),
     response: Slide
@@ -77,6 +82,7 @@ export const slidesApi = {
     method: 'put',
     path: '/api/slides/:id/review',
     access: 'write-slides',
+    reach: 'province',
     params: z.object({ id: Id }),
     body: z.object({ on: Day.nullable() }),
     response: Slide
@@ -93,6 +99,7 @@ export const slidesApi = {
     method: 'get',
     path: '/api/slides/:id/:revision/preview',
     access: 'see',
+    reach: 'province',
     params: z.object({ id: Id, revision: whole }),
     query: z.object({
       width: whole.max(4096),

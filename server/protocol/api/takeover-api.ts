@@ -19,6 +19,7 @@ export const takeoverApi = {
     method: 'post',
     path: '/api/takeovers',
     access: 'publish',
+    reach: 'nation',
     body: z.object({
       reason: z.string().trim().min(1).max(500),
       drill: z.boolean(),
@@ -39,11 +40,12 @@ export const takeoverApi = {
   }),
   /** What some of its signs cannot show of it. */
   takeoverProblems: route({ method: 'get', path: '/api/takeovers/:id/problems', access: 'see', params: one, response: z.array(Problem) }),
-  confirmTakeover: route({ method: 'post', path: '/api/takeovers/:id/confirm', access: 'confirm-takeovers', params: one, response: Takeover }),
+  confirmTakeover: route({ method: 'post', path: '/api/takeovers/:id/confirm', access: 'confirm-takeovers', reach: 'nation', params: one, response: Takeover }),
   refuseTakeover: route({
     method: 'post',
     path: '/api/takeovers/:id/refuse',
     access: 'confirm-takeovers',
+    reach: 'nation',
     params: one,
     body: z.object({ comment: z.string().trim().min(1).max(500) }),
     response: Takeover
@@ -52,16 +54,18 @@ export const takeoverApi = {
     method: 'post',
     path: '/api/takeovers/:id/break-glass',
     access: 'break-glass',
+    reach: 'nation',
     params: one,
     body: z.object({ why: z.string().trim().min(10).max(500) }),
     response: Takeover
   }),
-  endTakeover: route({ method: 'post', path: '/api/takeovers/:id/end', access: 'publish', params: one, response: Takeover }),
+  endTakeover: route({ method: 'post', path: '/api/takeovers/:id/end', access: 'publish', reach: 'nation', params: one, response: Takeover }),
   /** Moves the end of a running one to so many minutes from now, also beyond the first 24 hours. */
   extendTakeover: route({
     method: 'post',
     path: '/api/takeovers/:id/extend',
     access: 'confirm-takeovers',
+    reach: 'nation',
     params: one,
     body: z.object({ minutes: Minutes }),
     response: Takeover

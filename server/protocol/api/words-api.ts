@@ -11,6 +11,7 @@ export const wordsApi = {
     method: 'put',
     path: '/api/lexicon',
     access: 'write-slides',
+    reach: 'nation',
     body: z.object({ version: z.number().int().min(0), words: z.array(LexiconWord).max(5000) }),
     response: LexiconView
   }),

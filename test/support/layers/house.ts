@@ -70,6 +70,7 @@ export const house: readonly Room[] = [
       '@dnd-kit/',
       '@tabler/icons-react',
       '@fontsource/',
+      'get-nonce',
       'socket.io-client',
       'zod'
     ],
