@@ -15,7 +15,8 @@ interface Parts {
   hello: (token: string) => Promise<Hello>
   pairingHello: () => Promise<PairingHello>
   playing: Visit
-  pairing: Visit
+  /** Made ready before the connection, whose first word it must hear. */
+  pairing: () => Promise<Visit>
   spreadMs: () => number
   chance: () => number
   gate: Gate
@@ -56,13 +57,14 @@ export async function keepLinked({ origin, token, hello, pairingHello, playing, 
     const mine = token()
     const paired = mine !== null && mine !== distrusted
     const auth = await (paired ? hello(mine) : pairingHello())
+    const visit = paired ? playing : await pairing()
     const manager = new Manager(origin, { autoConnect: false, reconnection: false, upgrade: false, transports: await transports(failures) })
     const socket = manager.socket(paired ? playerNamespace : pairingNamespace, { auth })
     socket.connect()
     const since = performance.now()
     let end: () => void = () => undefined
     const over = new Promise<void>((resolve) => (end = resolve))
-    const leaving = (paired ? playing : pairing)(socket, over)
+    const leaving = visit(socket, over)
     const left = await Promise.race([ended(socket), leaving, gate.closing()])
     const refusal = typeof left === 'boolean' ? null : left
     end()

@@ -10,7 +10,6 @@ import type { CommandParts, createCommander } from './commands.ts'
 import { createFacts } from './facts.ts'
 import { createGate } from './gate.ts'
 import { createHolding } from './holding.ts'
-import { findHost } from './host/find-host.ts'
 import { createPage, type PageParts } from './page.ts'
 import { succeed } from './succeed.ts'
 import { openIdentity } from './identity.ts'
@@ -18,7 +17,6 @@ import { openJournal } from './journal.ts'
 import { keepLinked } from './link.ts'
 import { createObserver } from './observer.ts'
 import { openStorage } from './open-storage.ts'
-import { pairingVisit } from './pairing.ts'
 import { startRotation } from './rotation.ts'
 import { playingVisit } from './session.ts'
 import { createStage } from './stage.ts'
@@ -37,7 +35,7 @@ async function start(): Promise<void> {
   addEventListener('error', ({ message }) => observer.fault(message))
   addEventListener('unhandledrejection', ({ reason }) => observer.fault(reason))
   const holding = createHolding(element('holding'))
-  const host = findHost()
+  const host = parent.paitueanHost ?? (await import('./no-host.ts')).noHost()
   const { launch } = host
   let parts: PageParts | null = null
   let startsUntil = Infinity
@@ -212,13 +210,14 @@ async function start(): Promise<void> {
       void over.then(() => (linked = false))
       return playing(socket, over)
     },
-    pairing: pairingVisit({
-      onCode: (code) => holding.say({ kind: 'code', code }),
-      onPaired: ({ token, sign }) => {
-        holding.say({ kind: 'sign', name: sign.name })
-        return identity.pair(token)
-      }
-    }),
+    pairing: async () =>
+      (await import('./pairing.ts')).pairingVisit({
+        onCode: (code) => holding.say({ kind: 'code', code }),
+        onPaired: ({ token, sign }) => {
+          holding.say({ kind: 'sign', name: sign.name })
+          return identity.pair(token)
+        }
+      }),
     spreadMs: () => spreadMs,
     chance,
     onElsewhere() {

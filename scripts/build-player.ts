@@ -45,11 +45,13 @@ export async function buildPlayer(outDir: string, build = presentBuild()): Promi
   const app = await bundle(join(player, 'main.ts'), define)
   const later = await bundle('later-parts', define)
   const served = await bundle(join(player, 'host', 'served.ts'), define)
+  const disk = await bundle(join(player, 'host', 'disk.ts'), define)
   const loader = await bundle(join(player, 'host', 'loader.ts'), define)
   const worker = await bundle(join(player, 'host', 'worker.ts'), define)
 
   const inlined = app.assets.reduce((css, { name, source }) => css.replaceAll(`./${name}`, `data:${mimeOf(name)};base64,${source.toString('base64')}`), app.styles)
-  const whole = page('app.html', `<style>${inlined}</style>`, `<script type="text/plain" id="later">${within(later.code)}</script><script>${within(app.code)}</script>`)
+  // The sign's page, and after the mark the outer page that holds it.
+  const whole = `${page('app.html', `<style>${inlined}</style>`, `<script type="text/plain" id="later">${within(later.code)}</script><script>${within(app.code)}</script>`)}<!--host-->${disk.code}`
   const version = { build, sha256: sha256(whole) }
 
   const kept = new Map<string, string | Buffer>([

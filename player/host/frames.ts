@@ -1,5 +1,4 @@
 /** Frames with the sign's page, one above the other: the next one is drawn beneath the one that stands before that one is taken away. */
-import './host.css'
 import { stayAwake } from '../awake.ts'
 import { alone } from '../single.ts'
 import type { Carrier, Host, Launch, Page } from './contract.ts'
@@ -42,6 +41,7 @@ export function openFrames(launch: Launch, source: Source, first: Edition): void
   let beats = 0
   let renewedAt = -Infinity
   let renewing = false
+  let offered = first.build
   let lone: Promise<void> | null = null
   const nightHour = nightFrom + Math.random() * (nightUntil - nightFrom)
 
@@ -67,11 +67,11 @@ export function openFrames(launch: Launch, source: Source, first: Edition): void
     standing.page = null
     handOver(standing.edition)
   }
-  const renew = async (build: string): Promise<void> => {
-    if (renewing || coming || build === standing.edition.build || now() - renewedAt < renewLimits * limitMs) return
+  const renew = async (): Promise<void> => {
+    if (renewing || coming || offered === standing.edition.build || now() - renewedAt < renewLimits * limitMs) return
     renewing = true
     renewedAt = now()
-    const edition = await source.renew(standing.edition.build, build).catch(() => null)
+    const edition = await source.renew(standing.edition.build, offered).catch(() => null)
     renewing = false
     if (edition) handOver(edition)
   }
@@ -86,6 +86,7 @@ export function openFrames(launch: Launch, source: Source, first: Edition): void
       if (page) console.log(`HB ${++beats}`)
       if (page && now() - since > limitMs) source.proved(edition)
       if (page && isNight(page)) handOver(edition)
+      void renew()
     } else if (!coming) replace()
   }
   const host: Host = {
@@ -118,7 +119,10 @@ export function openFrames(launch: Launch, source: Source, first: Edition): void
       last.style.visibility = 'hidden'
       setTimeout(() => last.remove(), leavingMs)
     },
-    offer: (build) => void renew(build),
+    offer(build) {
+      offered = build
+      void renew()
+    },
     refresh: () => handOver(standing.edition)
   }
   window.paitueanHost = host

@@ -1,4 +1,5 @@
 /** The page at /player/: no kit, the server brings it. A service worker keeps it for a start without a network, where the browser allows one. */
+import './host.css'
 import type { Carrier } from './contract.ts'
 import { openFrames, type Edition } from './frames.ts'
 import { readLaunch } from './launch.ts'

@@ -1,8 +1,7 @@
 /** One classic script for old browsers, from one entry. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { minifySync } from 'rolldown/utils'
-import { build, type Plugin, type Rolldown } from 'vite'
+import { build, minifySync, type Plugin, type Rolldown } from 'vite'
 import { oldWords } from './old-words.ts'
 import { slimSocket } from './slim-socket.ts'
 
@@ -68,7 +67,7 @@ export async function bundle(entry: string, define: Record<string, string> = {})
     build: {
       write: false,
       // Each file was made old already, by smaller means than the bundler's.
-      target: 'esnext',
+      target: 'es2015',
       minify: false,
       modulePreload: false,
       assetsInlineLimit: 0,

@@ -1,7 +1,34 @@
 /** Takes out of the socket library what the sign's page has no use for. */
 import type { Plugin } from 'vite'
 
-/** What the page has no use for: other transports than WebSocket at start, a change of transport on one connection, binary packets, and the loading of styles that rare parts do not bring. */
+/** The protocol's packets as text, without binary ones: https://socket.io/docs/v4/socket-io-protocol/ */
+const jsonParser = `
+import { Emitter } from '@socket.io/component-emitter'
+export const protocol = 5
+export const PacketType = { CONNECT: 0, DISCONNECT: 1, EVENT: 2, ACK: 3, CONNECT_ERROR: 4, BINARY_EVENT: 5, BINARY_ACK: 6 }
+export class Encoder {
+  encode({ type, nsp, id, data }) {
+    return [type + (nsp && nsp !== '/' ? nsp + ',' : '') + (id == null ? '' : id) + (data == null ? '' : JSON.stringify(data))]
+  }
+}
+const shape = /^([0-4])(?:(\\/[^,]*),?)?(\\d*)([^]*)$/
+export class Decoder extends Emitter {
+  add(text) {
+    const [, type, nsp, id, data] = shape.exec(text)
+    const packet = { type: +type, nsp: nsp || '/', id: id === '' ? undefined : +id, data: data === '' ? undefined : JSON.parse(data) }
+    if ((packet.type === 2 || packet.type === 3) && !Array.isArray(packet.data)) throw new Error('invalid payload')
+    this.emitReserved('decoded', packet)
+  }
+  destroy() {}
+}`
+const addresses = `export function parse(uri) {
+  const { hostname, protocol, port, search } = new URL(uri)
+  return { host: hostname.replace(/^\\[|\\]$/g, ''), protocol: protocol.slice(0, -1), port, query: search.slice(1) }
+}`
+const queries = `export const encode = (query) => Object.keys(query).map((key) => encodeURIComponent(key) + '=' + encodeURIComponent(query[key])).join('&')
+export const decode = () => ({})`
+
+/** What the page has no use for: other transports than WebSocket at start, a change of transport on one connection, binary packets, addresses of every kind, and the loading of styles that rare parts do not bring. */
 const spared: [file: RegExp, instead: string][] = [
   [/vite\/preload-helper/, 'export const __vitePreload = (load) => load()'],
   [/engine\.io-client\/build\/esm\/transports\/index\.js$/, "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }"],
@@ -13,11 +40,10 @@ const spared: [file: RegExp, instead: string][] = [
     /engine\.io-parser\/build\/esm\/decodePacket\.browser\.js$/,
     "import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js'\nexport const decodePacket = (text) => {\n  const type = typeof text === 'string' && PACKET_TYPES_REVERSE[text[0]]\n  return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET\n}"
   ],
-  [/socket\.io-parser\/build\/esm\/is-binary\.js$/, 'export const isBinary = () => false\nexport const hasBinary = () => false'],
-  [
-    /socket\.io-parser\/build\/esm\/binary\.js$/,
-    "const refuse = () => { throw new Error('No binary packets on this wire') }\nexport const deconstructPacket = refuse\nexport const reconstructPacket = refuse"
-  ]
+  [/socket\.io-parser\/build\/esm\/index\.js$/, jsonParser],
+  [/engine\.io-client\/build\/esm\/contrib\/parseuri\.js$/, addresses],
+  [/engine\.io-client\/build\/esm\/contrib\/parseqs\.js$/, queries],
+  [/socket\.io-client\/build\/esm\/contrib\/backo2\.js$/, 'export class Backoff { setMin() {} setMax() {} setJitter() {} reset() {} }']
 ]
 /** Methods nobody calls to any effect here: changing transports and reconnecting (the link does that itself), retries, listeners to everything. */
 const idle: [file: string, methods: string[]][] = [
@@ -47,12 +73,19 @@ function withoutBody(code: string, method: string): string {
   if (emptied === code) throw new Error(`Expected a method ${method} in the socket library: its version has changed`)
   return emptied
 }
+/** An object of everything that the parser has would carry what nobody asks for. */
+function withPartsOfParser(code: string): string {
+  const whole = 'import * as parser from "socket.io-parser";'
+  if (!code.includes(whole)) throw new Error(`Expected ${whole} in the socket library: its version has changed`)
+  return code.replace(whole, 'import { Encoder, Decoder } from "socket.io-parser"; const parser = { Encoder, Decoder };')
+}
 export const slimSocket: Plugin = {
   name: 'slim-socket',
   enforce: 'pre',
   load: (id) => spared.find(([file]) => file.test(id.replaceAll('\\', '/')))?.[1],
   transform(code, id) {
     const file = id.replaceAll('\\', '/')
-    return idle.find(([part]) => file.endsWith(part))?.[1].reduce(withoutBody, code)
+    const said = file.endsWith('socket.io-client/build/esm/manager.js') ? withPartsOfParser(code) : code
+    return idle.find(([part]) => file.endsWith(part))?.[1].reduce(withoutBody, said)
   }
 }

@@ -103,8 +103,8 @@ test('killed and started again without a server, it rotates what it had, counts 
 test('[PG1] [PG3] a new version takes over at the end of a slide: no frame without a picture, no play lost or doubled', async () => {
   const world = await newKeyWorld()
   const server = await serve(world)
-  const kiosk = await openKiosk(await newProfile(), address(server.port))
-  await rotates(kiosk)
+  const kiosk = await openKiosk(await newProfile(), address(server.port, '&limit=3'))
+  await until(async () => expect(await kept(kiosk)).toContainEqual({ build: 'first', good: true }))
   const watch = await watchGlass(kiosk.page, world.media.values())
   server.serve(next)
   await kiosk.page.evaluate(() => window.paitueanHost?.offer('second'))
@@ -139,15 +139,12 @@ test('[PG2] a version that does not start is left after three tries, what stands
   const world = await newKeyWorld()
   const server = await serve(world)
   const profile = await newProfile()
-  const kiosk = await openKiosk(profile, address(server.port, '&limit=1'))
+  const kiosk = await openKiosk(profile, address(server.port, '&limit=2'))
   await rotates(kiosk)
   const { boot } = await kiosk.state()
   server.serve(await brokenPages())
-  const refused = async (): Promise<string | null> => {
-    await kiosk.page.evaluate(() => window.paitueanHost?.offer('broken'))
-    return (await kiosk.state()).carrier.refused
-  }
-  await vi.waitFor(async () => expect(await refused()).toBe('broken'), { timeout: 80_000, interval: 500 })
+  await kiosk.page.evaluate(() => window.paitueanHost?.offer('broken'))
+  await until(async () => expect((await kiosk.state()).carrier.refused).toBe('broken'), 80_000)
   expect(await kiosk.state()).toMatchObject({ build: 'first', boot })
   await kiosk.kill()
   await openKiosk(profile, address(server.port))
@@ -158,13 +155,11 @@ test('the launcher can ask for the version before, which then is the one to star
   const world = await newKeyWorld()
   const server = await serve(world)
   const profile = await newProfile()
-  const kiosk = await openKiosk(profile, address(server.port, '&limit=1'))
+  const kiosk = await openKiosk(profile, address(server.port, '&limit=2'))
   for (const [build, pages] of [['first', folder], ['second', next]] as const) {
     server.serve(pages)
-    await until(async () => {
-      await kiosk.page.evaluate((offered) => window.paitueanHost?.offer(offered), build)
-      expect(await kept(kiosk)).toContainEqual({ build, good: true })
-    }, 40_000)
+    await kiosk.page.evaluate((offered) => window.paitueanHost?.offer(offered), build)
+    await until(async () => expect(await kept(kiosk)).toContainEqual({ build, good: true }), 40_000)
   }
   await kiosk.kill()
   for (const more of ['&slot=previous', '']) {

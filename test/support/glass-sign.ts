@@ -176,7 +176,7 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
     },
     pairingHello: async () => (dead ? forever : { protocol: protocolNumber, secret: await identity.secret(), player: 'glass' }),
     playing: untilDeath(playing),
-    pairing: untilDeath(pairingVisit({ onCode, onPaired: ({ token }) => identity.pair(token) })),
+    pairing: () => Promise.resolve(untilDeath(pairingVisit({ onCode, onPaired: ({ token }) => identity.pair(token) }))),
     spreadMs: () => 0,
     chance,
     onReload: () => undefined,
