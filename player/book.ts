@@ -45,14 +45,16 @@ export const openPlay = (book: Book, play: Omit<OpenPlay, 'number'>): Book => ({
   play: { ...play, number: book.nextNumber }
 })
 
-const hourOf = ({ m0, offsetMs, wallMs }: Pick<OpenPlay, 'm0' | 'offsetMs' | 'wallMs'>): number =>
-  Math.floor((offsetMs === null ? wallMs : m0 + offsetMs) / hourMs)
+/** Where the server's time is unknown the hour's edge is too: shorter records keep the plays near it together. */
+const blindMs = hourMs / 4
+const spanOf = ({ m0, offsetMs, wallMs }: Pick<OpenPlay, 'm0' | 'offsetMs' | 'wallMs'>): number =>
+  offsetMs === null ? Math.floor(wallMs / blindMs) : Math.floor((m0 + offsetMs) / hourMs)
 
 /** Whether a play may join a record: same manifest, same hour by the same kind of clock, and within the hour that is believed. */
 const fits = (record: Unnumbered, play: OpenPlay, m1: number): boolean =>
   record.manifest === play.manifest &&
   (record.offsetMs === null) === (play.offsetMs === null) &&
-  hourOf(record) === hourOf(play) &&
+  spanOf(record) === spanOf(play) &&
   m1 - record.m0 <= hourMs &&
   record.tallies.length < talliesPerRecord
 

@@ -11,6 +11,7 @@ import { createCommands } from './control/commands.ts'
 import { createFilms } from './control/films.ts'
 import { countFleet } from './control/fleet-figures.ts'
 import { meterLedger } from './control/metered-ledger.ts'
+import { createMediaDoor } from './control/media-door.ts'
 import { createMonthDesk } from './control/month-desk.ts'
 import { createNumberDesk } from './control/number-desk.ts'
 import { loadOnAir } from './control/on-air.ts'
@@ -170,6 +171,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
+    mediaDoor: createMediaDoor({ ...stores, people }),
     publicUrl: parts.publicUrl,
     proxies: parts.proxies,
     version: parts.version,

@@ -1,5 +1,5 @@
 /** A browser as a kiosk has it: a process with a profile on disk, that can be killed, copied and wiped. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
@@ -17,6 +17,8 @@ export interface Kiosk {
   kill(): Promise<void>
   /** Stands still; what it had said before has been heard when it resolves. */
   freeze(): Promise<void>
+  /** Its page dies, and the browser stays with “Aw, Snap!”. */
+  crash(): Promise<void>
 }
 interface Parts {
   executable: string
@@ -46,6 +48,10 @@ async function portOf(profile: string, child: ChildProcess): Promise<string> {
   }
   throw new Error('Chromium did not come up')
 }
+
+/** Of a browser's process group. */
+const renderersOf = (group = 0): number[] =>
+  execFileSync('pgrep', ['-g', String(group), '-f', '--', '--type=renderer'], { encoding: 'utf8' }).split('\n').filter(Boolean).map(Number)
 
 /** Opens `url` in a browser on `profile`. What is seen goes to `truth`. */
 export async function startKiosk({ executable, profile, url, truth, leaving }: Parts): Promise<Kiosk> {
@@ -96,6 +102,13 @@ export async function startKiosk({ executable, profile, url, truth, leaving }: P
         group('SIGSTOP')
         stoodStillAt = Date.now()
         await pause(hearingMs)
+      },
+      async crash() {
+        const crashed = page.waitForEvent('crash', { timeout: startMs })
+        for (const pid of renderersOf(child.pid)) process.kill(pid, 'SIGKILL')
+        const at = Date.now()
+        await crashed
+        truth.gone(at)
       }
     }
   } catch (fault) {

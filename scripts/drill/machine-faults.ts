@@ -16,6 +16,14 @@ export const machineFaults: Record<string, Fault> = {
     await machine.start()
     await stillThere(machine, world, 'a kill')
   },
+  // The launcher no longer hears its heartbeat, and starts it anew.
+  'page crashed': async (machine, world) => {
+    await machine.crash()
+    await shortly(world, 0, 4000)
+    await machine.kill()
+    await machine.start()
+    await stillThere(machine, world, 'a crash')
+  },
   'page reloaded': (machine) => machine.reload(),
   'clock set wrong': async (machine, { chance }) => {
     const shift = wrongClocks[chance.whole(wrongClocks.length)] ?? 0

@@ -93,6 +93,7 @@ export async function startMachine({ sign, folder, chromium, serverPort, operato
     reload: () => kiosk.open(),
     screenshot: () => kiosk.page.screenshot({ type: 'png' }),
     freeze: () => kiosk.freeze(),
+    crash: () => kiosk.crash(),
     /** A second machine with a copy of this one's disk, for a while. Tells what it showed at the end. */
     async cloneFor(ms: number): Promise<string | null> {
       const copy = mkdtempSync(join(folder, 'clone-'))

@@ -38,6 +38,11 @@ export async function plague(parts: Parts, meanwhile: () => Promise<void>): Prom
     turns = turn.catch(() => undefined)
     return turn
   }
+  const killServer = async (downMs: number): Promise<void> => {
+    await server.kill()
+    await pause(downMs)
+    await server.start()
+  }
   const plagueMachine = async (machine: Machine, own: Seeded): Promise<void> => {
     const names = Object.keys(machineFaults)
     for (;;) {
@@ -45,7 +50,7 @@ export async function plague(parts: Parts, meanwhile: () => Promise<void>): Prom
       const name = names[own.whole(names.length)] ?? ''
       if (!give(name)) return
       machine.note(name)
-      await machineFaults[name]?.(machine, { chance: own, operator, withServer, note })
+      await machineFaults[name]?.(machine, { chance: own, operator, withServer, killServer, note })
     }
   }
   const plagueServer = async (own: Seeded): Promise<void> => {
@@ -60,9 +65,7 @@ export async function plague(parts: Parts, meanwhile: () => Promise<void>): Prom
           await pause(1000 + own.whole(4000))
           server.thaw()
         } else {
-          await server.kill()
-          await pause(own.whole(2500))
-          await server.start()
+          await killServer(own.whole(2500))
         }
       })
     }

@@ -8,9 +8,10 @@ import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
 import { mountHealth } from './health.ts'
 import { mountNumbers } from './numbers.ts'
-import { servePages, type PageFolders } from './pages.ts'
+import { servePages, type PageParts } from './pages.ts'
 import { mountPeople } from './people.ts'
 import { mountPlanning } from './planning.ts'
+import { limitAccounts } from './rate-limits.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
 import { mountReports } from './reports.ts'
 import { mountSettings } from './settings.ts'
@@ -37,9 +38,9 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountCoordinators> &
   PartsOf<typeof mountSettings> &
   Parameters<typeof mountHealth>[1] &
-  Border & {
+  Border &
+  PageParts & {
     shipped: Shipped
-    folders: PageFolders
     version: string
     log: Parameters<typeof createRefuser>[0]
   }
@@ -49,7 +50,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(parts.metrics.count)
   guardBorder(app, parts)
   mountHealth(app, parts)
-  const mount = createMounter(app, parts.people)
+  const mount = createMounter(app, parts.people, limitAccounts(parts.limits))
   mountPeople(mount, parts)
   mountContent(mount, parts.shipped)
   mountSlides(mount, parts)
@@ -66,7 +67,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountCoordinators(mount, parts)
   mountSettings(mount, parts)
   mountDocs(app, parts)
-  servePages(app, parts.folders)
+  servePages(app, parts)
   app.use(noSuchRoute)
   app.use(createRefuser(parts.log))
   return app

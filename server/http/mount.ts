@@ -21,7 +21,7 @@ export interface Mounter {
   <R extends Route>(route: R, handler: Handler<R>, ...before: RequestHandler[]): void
 }
 
-export function createMounter(app: Express, people: Pick<People, 'personOf'>): Mounter {
+export function createMounter(app: Express, people: Pick<People, 'personOf'>, limit: RequestHandler): Mounter {
   return (route, handler, ...before) => {
     const signedIn: RequestHandler = async (request, response, next) => {
       const person = await people.personOf(request.headers.cookie)
@@ -49,6 +49,6 @@ export function createMounter(app: Express, people: Pick<People, 'personOf'>): M
       if (route.file) response.send(answer)
       else response.json(answer)
     }
-    app[route.method](route.path, signedIn, ...before, run)
+    app[route.method](route.path, signedIn, limit, ...before, run)
   }
 }

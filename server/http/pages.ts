@@ -3,9 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler, type Response } from 'express'
+import type { MediaDoor } from '../control/media-door.ts'
 import { Failure } from '../domain/failure.ts'
 import { contentPolicy, framedPolicy, policyHeader } from './content-policy.ts'
 
+export interface PageParts {
+  folders: PageFolders
+  mediaDoor: MediaDoor
+}
 export interface PageFolders {
   /** Built console and player, each with an index.html. */
   console: string
@@ -35,19 +40,24 @@ async function mimeOf(file: string): Promise<string> {
 
 /** Never changes under its name; a player's page may come from another origin (its own disk). */
 const media =
-  (mediaFile: (sha256: string) => string): RequestHandler<{ sha256: string }> =>
+  (mediaFile: (sha256: string) => string, door: MediaDoor): RequestHandler<{ sha256: string }> =>
   async (request, response) => {
     const { sha256 } = request.params
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Failure('bad-input', { what: 'address', expected: 'a sha256', received: sha256.slice(0, 80) })
+    const unknown = new Failure('not-found', { what: `media ${sha256}` })
+    const opens = await door.opens(sha256, request.headers.cookie)
+    if (opens === undefined) throw unknown
     const file = mediaFile(sha256)
     const mime = await mimeOf(file).catch(() => {
-      throw new Failure('not-found', { what: `media ${sha256}` })
+      throw unknown
     })
     response.type(mime)
-    response.setHeader('Access-Control-Allow-Origin', '*')
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+    if (opens === 'anyone') {
+      response.setHeader('Access-Control-Allow-Origin', '*')
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+    } else response.setHeader('Cache-Control', 'private, max-age=3600')
     await new Promise<void>((done, fail) => {
-      response.sendFile(file, { immutable: true, maxAge: yearMs, dotfiles: 'allow' }, (fault: unknown) => {
+      response.sendFile(file, { immutable: true, maxAge: yearMs, cacheControl: opens === 'anyone', dotfiles: 'allow' }, (fault: unknown) => {
         if (fault instanceof Error && 'status' in fault && fault.status === outOfRange) {
           response.status(outOfRange).setHeader('Cache-Control', 'no-store').end()
           return done()
@@ -103,8 +113,8 @@ function consolePage(folder: string): RequestHandler {
   }
 }
 
-export function servePages(app: Express, { console, player, mediaFile }: PageFolders): void {
-  app.get('/media/:sha256', media(mediaFile))
+export function servePages(app: Express, { folders: { console, player, mediaFile }, mediaDoor }: PageParts): void {
+  app.get('/media/:sha256', media(mediaFile, mediaDoor))
   // An expression, since a path in words stands for both spellings.
   app.get(/^\/player$/, (_request, response) => {
     response.redirect('/player/')

@@ -45,6 +45,16 @@ export const perMinute = ({ limit, key = network, onlyFailures = false }: PerMin
     }
   })
 
+/** By the account that asks, from wherever. */
+export function limitAccounts({ account }: Limits = usualLimits): RequestHandler {
+  const idOf = ({ locals }: Response): unknown => Reflect.get(Object(locals['person']), 'id')
+  const limit = perMinute({ limit: account, key: (_request, response) => String(idOf(response)) })
+  return (request, response, next) => {
+    if (idOf(response) === undefined) next()
+    else void limit(request, response, next)
+  }
+}
+
 export function limitAddresses({ asked, media }: Limits): RequestHandler {
   const [ask, fetch] = [perMinute({ limit: asked }), perMinute({ limit: media })]
   return (request, response, next) => {

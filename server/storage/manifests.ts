@@ -18,6 +18,7 @@ export function manifestWriter({ sqlite }: Database): (manifest: Manifest) => vo
 export function openManifests(database: Database): ManifestStore {
   const write = manifestWriter(database)
   const save = database.sqlite.transaction(write)
+  const sent = database.sqlite.prepare<[string], number>('select 1 from sent_media where sha256 = ?').pluck()
   return {
     save: (manifest) =>
       new Promise((written) => {
@@ -36,7 +37,8 @@ export function openManifests(database: Database): ManifestStore {
     async issueOf(version) {
       const row = await database.queries.selectFrom('manifest').select('body').where('version', '=', version).executeTakeFirst()
       return row && Manifest.shape.issue.parse(asObject(row.body).issue)
-    }
+    },
+    sends: (sha256) => Promise.resolve(sent.get(sha256) !== undefined)
   }
 }
 

@@ -3,6 +3,7 @@ import { deliveriesStep } from './steps/deliveries.ts'
 import { commandsStep } from './steps/commands.ts'
 import { monthsStep } from './steps/months.ts'
 import { rollUpsStep } from './steps/roll-ups.ts'
+import { sentMediaStep } from './steps/sent-media.ts'
 
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
 export const migrations: readonly string[] = [
@@ -89,5 +90,6 @@ export const migrations: readonly string[] = [
   deliveriesStep,
   commandsStep,
   monthsStep,
-  rollUpsStep
+  rollUpsStep,
+  sentMediaStep
 ]

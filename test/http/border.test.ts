@@ -4,6 +4,7 @@ import { connect, type AddressInfo } from 'node:net'
 import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { guardBorder, type Border } from '../../server/http/border.ts'
+import { limitAccounts } from '../../server/http/rate-limits.ts'
 import { createRefuser } from '../../server/http/refusals.ts'
 import { startSystem } from '../support/system.ts'
 
@@ -11,6 +12,11 @@ import { startSystem } from '../support/system.ts'
 async function borderAlone(border: Partial<Border>): Promise<{ url: string; port: number }> {
   const app = express()
   guardBorder(app, { publicUrl: 'http://signs.example', proxies: 0, ...border })
+  app.get('/api/as/:id', ({ params }, { locals }, next) => {
+    locals['person'] = params
+    next()
+  })
+  app.get('/api/as/:id', limitAccounts(border.limits), (_request, response) => void response.json(true))
   app.all('/api/who', (_request, response) => void response.json(response.locals['address']))
   app.use(createRefuser({ error: () => undefined }))
   const server = createServer(app).listen(0, '127.0.0.1')
@@ -105,6 +111,12 @@ test('an address that asks without end is told to wait, and another behind the s
   // IPv6 gives one customer many addresses.
   for (let i = 0; i < 3; i += 1) await ask(`2001:db8:1:1::${String(i)}`)
   expect((await ask('2001:db8:1:1::9')).status).toBe(429)
+})
+
+test('an account that asks without end is told to wait, wherever it asks from, and others are not', async () => {
+  const { url } = await borderAlone({ proxies: 1, limits: { asked: 99, media: 1, account: 2 } })
+  const ask = async (account: string, from: string) => (await fetch(`${url}/api/as/${account}`, { headers: { 'x-forwarded-for': from } })).status
+  expect([await ask('a', '198.51.100.1'), await ask('a', '198.51.100.2'), await ask('a', '198.51.100.3'), await ask('b', '198.51.100.3')]).toEqual([200, 200, 429, 200])
 })
 
 test('a message that never ends is not waited for, nor is one that is too large read', async () => {

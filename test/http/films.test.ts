@@ -34,13 +34,17 @@ test('[MF5] films are taken as they are, named by their bytes, and served whole 
       poster: null
     })
     const address = `${system.url}/media/${sha256(bytes)}`
-    const whole = await fetch(address)
+    const cookie = administrator.cookie()
+    // Nobody has sent it to a sign.
+    expect((await fetch(address)).status).toBe(404)
+    const whole = await fetch(address, { headers: { cookie } })
+    expect(whole.headers.get('cache-control')).toBe('private, max-age=3600')
     expect([whole.status, whole.headers.get('content-type'), whole.headers.get('accept-ranges')]).toEqual([200, mime, 'bytes'])
     expect(sha256(new Uint8Array(await whole.arrayBuffer()))).toBe(sha256(bytes))
-    const part = await fetch(address, { headers: { range: 'bytes=100-299' } })
+    const part = await fetch(address, { headers: { cookie, range: 'bytes=100-299' } })
     expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 100-299/${bytes.length}`])
     expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(100, 300))
-    const beyond = await fetch(address, { headers: { range: `bytes=${bytes.length}-` } })
+    const beyond = await fetch(address, { headers: { cookie, range: `bytes=${bytes.length}-` } })
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`])
   }
   expect(await readdir(coming)).toEqual([])

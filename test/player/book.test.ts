@@ -64,6 +64,12 @@ describe('[PL1] [PL2] gathering plays', () => {
     expect(book.record).toMatchObject({ p0: 1, p1: 1 })
   })
 
+  test('while the server’s time is unknown a record spans a quarter of an hour, since nobody knows where the hour ends', () => {
+    const { book, sealed } = play([{ at: 0, offsetMs: null }, { at: 800_000, offsetMs: null }, { at: 901_000, offsetMs: null }])
+    expect(sealed).toMatchObject([{ p0: 0, p1: 1 }])
+    expect(book.record).toMatchObject({ p0: 2, p1: 2 })
+  })
+
   test('sealing leaves the play on glass open; it starts the next record', () => {
     const open = openPlay(play([{ at: 0 }]).book, { slide: 'b@1', manifest: manifests.first, m0: 8000, offsetMs: 0, wallMs: 0 })
     const { book, sealed } = sealRecord(open)

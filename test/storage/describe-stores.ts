@@ -77,12 +77,13 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       const { manifests } = await open()
       const manifest = {
         version: hash('a'), issue: 1, sign: { id: 'a', name: 'ป้าย', province: 'TH-80' }, frame: { x: 0, y: 0, width: 192, height: 96 },
-        slides: [], assets: [], loops: [{ id: 'base', slots: [{ slide: 'rain@1', dwellMs: 8000 }] }], segments: [], fallback: 'base'
+        slides: [], assets: [{ sha256: hash('c'), bytes: 10, mime: 'image/png' as const, width: 192, height: 96 }], loops: [{ id: 'base', slots: [{ slide: 'rain@1', dwellMs: 8000 }] }], segments: [], fallback: 'base'
       }
       await manifests.save(manifest)
       await manifests.save(manifest)
       expect(await manifests.find(hash('a'))).toEqual(manifest)
       expect(await manifests.find(hash('b'))).toBeUndefined()
+      expect([await manifests.sends(hash('c')), await manifests.sends(hash('d'))]).toEqual([true, false])
     })
 
     test('a rendering is kept with its findings, and forgotten only when nobody asks for it', async () => {

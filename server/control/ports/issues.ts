@@ -18,4 +18,6 @@ export interface ManifestStore {
   save(manifest: Manifest): Promise<void>
   find(version: string): Promise<Manifest | undefined>
   issueOf(version: string): Promise<number | undefined>
+  /** Whether a file is, or was, part of any manifest. */
+  sends(sha256: string): Promise<boolean>
 }
