@@ -1,4 +1,5 @@
 /** Two versions of the sign's page on the machine's disk, so that one that fails has another behind it. Strict writes: they outlive a power cut. */
+import { beginLog } from '../database.ts'
 import { finished, openDatabase, settled } from '../indexed-db.ts'
 
 /** A whole page, with nothing outside it. */
@@ -39,7 +40,10 @@ export async function openSlots(): Promise<Slots> {
   const db = await openDatabase('paituean-loader', (made) => made.createObjectStore('slots'), () => location.reload())
   const kept: Kept = {}
   for (const name of names) Object.assign(kept, { [name]: await settled(db.transaction('slots').objectStore('slots').get(name)) })
+  let begun = false
   const write = async (change: Kept): Promise<void> => {
+    if (!begun) await beginLog('paituean-loader-log')
+    begun = true
     const tx = db.transaction('slots', 'readwrite', { durability: 'strict' })
     for (const name of names) if (name in change) tx.objectStore('slots').put(change[name], name)
     await finished(tx)

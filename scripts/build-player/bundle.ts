@@ -1,7 +1,8 @@
 /** One classic script for old browsers, from one entry. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { build, minifySync, type Plugin, type Rolldown } from 'vite'
+import { minify } from 'terser'
+import { build, type Plugin, type Rolldown } from 'vite'
 import { oldWords } from './old-words.ts'
 import { slimSocket } from './slim-socket.ts'
 
@@ -51,6 +52,13 @@ export interface Bundle {
   styles: string
 }
 
+/** Smaller than the bundler's own means make it, which would also put new words in again. */
+async function small(code: string): Promise<string> {
+  const { code: made } = await minify(code, { ecma: 2015, toplevel: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } })
+  if (made === undefined) throw new Error('Expected smaller code')
+  return made
+}
+
 /** `entry`: a file, or `later-parts`. */
 export async function bundle(entry: string, define: Record<string, string> = {}): Promise<Bundle> {
   const isPage = basename(entry) === 'main.ts'
@@ -87,8 +95,7 @@ export async function bundle(entry: string, define: Record<string, string> = {})
   const files = output.flatMap((file) => (file.type === 'asset' ? [{ name: file.fileName, source: Buffer.from(file.source) }] : []))
   const isStyle = ({ name }: { name: string }): boolean => name.endsWith('.css')
   return {
-    // The bundler's own would put new words in again.
-    code: minifySync('entry.js', code, { compress: { target: 'es2015' }, mangle: { toplevel: true }, module: false }).code.trim(),
+    code: await small(code),
     assets: files.filter((file) => !isStyle(file)),
     styles: files
       .filter(isStyle)

@@ -47,7 +47,7 @@ const spared: [file: RegExp, instead: string][] = [
 ]
 /** Methods nobody calls to any effect here: changing transports and reconnecting (the link does that itself), retries, listeners to everything. */
 const idle: [file: string, methods: string[]][] = [
-  ['engine.io-client/build/esm/socket.js', ['_probe']],
+  ['engine.io-client/build/esm/socket.js', ['_probe', '_filterUpgrades']],
   [
     'socket.io-client/build/esm/socket.js',
     [
@@ -66,18 +66,21 @@ const idle: [file: string, methods: string[]][] = [
       'notifyOutgoingListeners'
     ]
   ],
-  ['socket.io-client/build/esm/manager.js', ['reconnect', 'maybeReconnectOnOpen', 'onreconnect']]
+  ['socket.io-client/build/esm/manager.js', ['reconnect', 'maybeReconnectOnOpen', 'onreconnect', 'reconnection', 'reconnectionAttempts', 'reconnectionDelay', 'randomizationFactor', 'reconnectionDelayMax']]
 ]
 function withoutBody(code: string, method: string): string {
   const emptied = code.replace(new RegExp(`^    ${method}\\([^\\n]*\\) \\{\\n[^]*?\\n    \\}\\n`, 'm'), `    ${method}() {}\n`)
   if (emptied === code) throw new Error(`Expected a method ${method} in the socket library: its version has changed`)
   return emptied
 }
-/** An object of everything that the parser has would carry what nobody asks for. */
-function withPartsOfParser(code: string): string {
-  const whole = 'import * as parser from "socket.io-parser";'
+/** An object of everything that the parser has, and of options that Node.js alone knows, carries what nobody asks for. */
+const instead: [file: string, whole: string, short: string][] = [
+  ['socket.io-client/build/esm/manager.js', 'import * as parser from "socket.io-parser";', 'import { Encoder, Decoder } from "socket.io-parser"; const parser = { Encoder, Decoder };'],
+  ['engine.io-client/build/esm/transports/websocket.js', 'pick(this.opts, "agent", "perMessageDeflate", "pfx", "key", "passphrase", "cert", "ca", "ciphers", "rejectUnauthorized", "localAddress", "protocolVersion", "origin", "maxPayload", "family", "checkServerIdentity")', '{}']
+]
+function replaced(code: string, whole: string, short: string): string {
   if (!code.includes(whole)) throw new Error(`Expected ${whole} in the socket library: its version has changed`)
-  return code.replace(whole, 'import { Encoder, Decoder } from "socket.io-parser"; const parser = { Encoder, Decoder };')
+  return code.replace(whole, short)
 }
 export const slimSocket: Plugin = {
   name: 'slim-socket',
@@ -85,7 +88,7 @@ export const slimSocket: Plugin = {
   load: (id) => spared.find(([file]) => file.test(id.replaceAll('\\', '/')))?.[1],
   transform(code, id) {
     const file = id.replaceAll('\\', '/')
-    const said = file.endsWith('socket.io-client/build/esm/manager.js') ? withPartsOfParser(code) : code
-    return idle.find(([part]) => file.endsWith(part))?.[1].reduce(withoutBody, said)
+    const said = instead.reduce((text, [part, whole, short]) => (file.endsWith(part) ? replaced(text, whole, short) : text), code)
+    return (idle.find(([part]) => file.endsWith(part))?.[1] ?? []).reduce(withoutBody, said)
   }
 }
