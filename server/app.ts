@@ -1,5 +1,6 @@
 /** Parts in, a running system out. */
 import type { Server } from 'node:http'
+import { createAccessDesk } from './control/access-desk.ts'
 import { createAudit } from './control/audit.ts'
 import { createBackups } from './control/backups.ts'
 import { createBoards } from './control/boards.ts'
@@ -80,6 +81,8 @@ export interface AppParts {
   playerBuild?: string | undefined
   /** How many proxies of ours a request passes before it is here. */
   proxies: number
+  /** For how many days the access log is kept. */
+  accessDays: number
   /** Of this program. */
   version: string
   /** Every sign is simulated, and the console says so. */
@@ -139,6 +142,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     await signClear.told(sign, status.unsentRecords)
   }
 
+  const accessDesk = createAccessDesk({ access: stores.access, audit, auditLog: stores.audit, clock, days: parts.accessDays })
   const backups = createBackups({ store: parts.backupStore, clock })
   const fleet = () => countFleet({ ...stores, presence, standings })
   const metrics = createMetrics({ fleet, intake, backups, vitals: stores.vitals, version: parts.version })
@@ -162,6 +166,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     boards: createBoards({ ...stores, onAir, deliveries, standings, presence, clock }),
     outlooks: createOutlooks({ signs, onAir, orders, provinces, clock }),
     audit,
+    accessDesk,
+    access: stores.access,
+    clock,
     signs,
     pairing,
     ...numberDesk,
@@ -180,13 +187,13 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, playerBuild: parts.playerBuild, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, playerBuild: parts.playerBuild, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, backups.round], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, backups.round, accessDesk.round], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 

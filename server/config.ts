@@ -1,7 +1,10 @@
 /** The environment, parsed once. */
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
+import { accessDays } from './domain/access.ts'
 import { logLevels } from './log.ts'
+
+const accessDaysExpected = `from ${String(accessDays.least)} days, which the Computer Crime Act (section 26) asks for, to ${String(accessDays.most)}`
 
 const Environment = z.object({
   HOST: z.string().regex(/^[0-9A-Za-z.:_-]+$/, 'a host name or an address such as 0.0.0.0').default('127.0.0.1'),
@@ -24,6 +27,12 @@ const Environment = z.object({
     .regex(/^[0-9]$/, 'how many proxies of yours stand in front, a whole number from 0 to 9')
     .transform(Number)
     .default(0),
+  ACCESS_LOG_DAYS: z
+    .string()
+    .regex(/^[0-9]{1,4}$/, accessDaysExpected)
+    .transform(Number)
+    .refine((days) => days >= accessDays.least && days <= accessDays.most, accessDaysExpected)
+    .default(accessDays.usual),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'an address such as smtps://user:password@mail.example.go.th:465', abort: true })
@@ -56,6 +65,8 @@ export interface Config {
   tls?: { certFile: string; keyFile: string } | undefined
   /** How many proxies of ours stand in front, whose word on who asks is believed. */
   proxies?: number
+  /** For how many days the access log is kept. */
+  accessDays?: number
   /** How letters are sent; absent: none are. */
   mail?: { smtpUrl: string; from: string } | undefined
   /** Whether webhooks may go to addresses that are not public, and without TLS. */
@@ -110,7 +121,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL, MAIL_FROM, WEBHOOK_ALLOW_PRIVATE } = parsed.data
   if (SMTP_URL !== undefined && MAIL_FROM === undefined)
     throw new BadConfig('MAIL_FROM: expected an address such as “Paituean <signs@example.go.th>” beside SMTP_URL, received “”')
-  const { METRICS_TOKEN, BACKUP_DIR, BACKUP_DIR_2, DISK_RESERVE_MB, TLS_CERT, TLS_KEY, TRUST_PROXY } = parsed.data
+  const { METRICS_TOKEN, BACKUP_DIR, BACKUP_DIR_2, DISK_RESERVE_MB, TLS_CERT, TLS_KEY, TRUST_PROXY, ACCESS_LOG_DAYS } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -119,6 +130,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL,
     tls: tlsOf(TLS_CERT, TLS_KEY),
     proxies: TRUST_PROXY,
+    accessDays: ACCESS_LOG_DAYS,
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { smtpUrl: SMTP_URL, from: MAIL_FROM },
     webhooksMayBePrivate: WEBHOOK_ALLOW_PRIVATE,
     metricsToken: METRICS_TOKEN,

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { importContent } from './control/first-day.ts'
 import type { Clock } from './control/ports/clock.ts'
 import { createPrinting } from './documents/printing.ts'
+import { accessDays } from './domain/access.ts'
 import { Id } from './domain/ids.ts'
 import { Province } from './domain/province.ts'
 import type { Role } from './domain/roles.ts'
@@ -111,6 +112,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       publicUrl,
       playerBuild: await playerBuild(pages.player),
       proxies: config.proxies ?? 0,
+      accessDays: config.accessDays ?? accessDays.usual,
       version,
       simulated,
       pings

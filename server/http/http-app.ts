@@ -3,6 +3,7 @@ import { mountContent, type Shipped } from './content.ts'
 import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
+import { mountAccess, noteAccess } from './access.ts'
 import { guardBorder, type Border } from './border.ts'
 import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
@@ -30,6 +31,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountPlanning> &
   PartsOf<typeof mountTakeovers> &
   PartsOf<typeof mountAudit> &
+  PartsOf<typeof mountAccess> &
   PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
   PartsOf<typeof mountCommands> &
@@ -41,13 +43,15 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   Border &
   PageParts & {
     shipped: Shipped
+    access: Parameters<typeof noteAccess>[0]
+    clock: Parameters<typeof noteAccess>[1]
     version: string
     log: Parameters<typeof createRefuser>[0]
   }
 
 export function createHttpApp(parts: HttpParts): Express {
   const app = express()
-  app.use(parts.metrics.count)
+  app.use(parts.metrics.count, noteAccess(parts.access, parts.clock))
   guardBorder(app, parts)
   mountHealth(app, parts)
   const mount = createMounter(app, parts.people, limitAccounts(parts.limits))
@@ -59,6 +63,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountPlanning(mount, parts)
   mountTakeovers(mount, parts)
   mountAudit(mount, parts)
+  mountAccess(mount, parts)
   mountOutlooks(mount, parts)
   mountSigns(mount, parts)
   mountCommands(mount, parts)

@@ -2,11 +2,12 @@
 import type { Bulletin, News } from '../control/bulletin.ts'
 import type { People } from '../control/people.ts'
 import type { Signs } from '../control/signs.ts'
+import { admitTo } from './admitting.ts'
 import { connectError, type Log } from './answering.ts'
 import type { BoardRef } from '../protocol/console-wire.ts'
 import { isOwnPage } from '../protocol/own-page.ts'
 import { refuse } from '../protocol/player-wire.ts'
-import type { WireNamespace } from './wire.ts'
+import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface ConsoleParts {
   people: People
@@ -14,30 +15,23 @@ export interface ConsoleParts {
   bulletin: Bulletin
   publicUrl: string
   log: Log
+  onRefused: (socket: WireSocket, code: string) => void
 }
 
 const gatherMs = 250
 /** Who sees this province’s signs, beside those who see all. */
 const everywhere = 'nation'
 
-export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log }: ConsoleParts): () => void {
-  namespace.use((socket, next) => {
-    const { origin, host } = socket.handshake.headers
-    if (!isOwnPage(origin, host, publicUrl)) {
-      next(connectError(refuse('bad-message', 'The connection must come from this system’s own pages')))
-      return
-    }
-    people.personOf(socket.handshake.headers.cookie).then(
-      (person) => {
-        socket.data.sees = person?.province ?? everywhere
-        next(person === undefined ? connectError(refuse('bad-token', 'Sign in first')) : undefined)
-      },
-      (fault: unknown) => {
-        log.error({ err: fault }, 'a console could not be let in')
-        next(connectError(refuse('not-ready', 'The server is not ready')))
-      }
-    )
-  })
+export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log, onRefused }: ConsoleParts): () => void {
+  const admit = async (socket: WireSocket): Promise<void> => {
+    const { origin, host, cookie } = socket.handshake.headers
+    if (!isOwnPage(origin, host, publicUrl)) throw connectError(refuse('bad-message', 'The connection must come from this system’s own pages'))
+    const person = await people.personOf(cookie)
+    if (person === undefined) throw connectError(refuse('bad-token', 'Sign in first'))
+    socket.data.person = person
+    socket.data.sees = person.province ?? everywhere
+  }
+  admitTo(namespace, { admit, log, onRefused })
 
   namespace.on('connection', (socket) => {
     void socket.join(socket.data.sees ?? [])

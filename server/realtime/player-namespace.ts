@@ -1,6 +1,5 @@
 /** The signs' wire: hello, orders out, facts and plays in. */
 import { z } from 'zod'
-import { Failure } from '../domain/failure.ts'
 import type { Commands } from '../control/commands.ts'
 import type { Bulletin } from '../control/bulletin.ts'
 import type { Orders } from '../control/orders.ts'
@@ -23,6 +22,7 @@ import {
   refuse
 } from '../protocol/player-wire.ts'
 import type { ServerToSign } from '../protocol/player-wire.ts'
+import { admitTo, otherProtocol } from './admitting.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
 import type { Penalties } from './penalties.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
@@ -40,6 +40,7 @@ export interface PlayerParts {
   log: Log
   /** Of signs that were cut off. */
   penalties: Penalties
+  onRefused: (socket: WireSocket, code: string) => void
 }
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
@@ -52,7 +53,7 @@ const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties, onRefused } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -62,37 +63,25 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     if (told.success && sign !== undefined) presence.refusedAsOld(sign, told.data.player)
   }
 
-  namespace.use((socket, next) => {
-    const enter = async (): Promise<void> => {
-      const protocol: unknown = socket.handshake.auth['protocol']
-      if (protocol !== protocolNumber) {
-        await noteOldPlayer(socket.handshake.auth)
-        throw connectError(refuse('old-player', `Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`))
-      }
-      const hello = parse(Hello, socket.handshake.auth)
-      const sign = await pairing.enter(hello.token)
-      if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
-      const waitMs = penalties.waitOf(sign.id)
-      if (waitMs > 0) throw connectError(refuse('too-many', 'This sign sent far too many messages', waitMs))
-      const older = current.get(sign.id)
-      if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
-        presence.rivalled(sign.id)
-        throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
-      }
-      socket.data.session = { sign, hello }
+  const admit = async (socket: WireSocket): Promise<void> => {
+    const protocol: unknown = socket.handshake.auth['protocol']
+    if (protocol !== protocolNumber) {
+      await noteOldPlayer(socket.handshake.auth)
+      throw otherProtocol(protocol)
     }
-    enter().then(
-      () => next(),
-      (fault: unknown) => {
-        if (fault instanceof Failure) next(connectError(refuse('bad-message', fault.message)))
-        else if (fault instanceof Error && 'data' in fault) next(fault)
-        else {
-          log.error({ err: fault }, 'a hello could not be served')
-          next(connectError(refuse('not-ready', 'The server is not ready', 5000)))
-        }
-      }
-    )
-  })
+    const hello = parse(Hello, socket.handshake.auth)
+    const sign = await pairing.enter(hello.token)
+    if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
+    socket.data.session = { sign, hello }
+    const waitMs = penalties.waitOf(sign.id)
+    if (waitMs > 0) throw connectError(refuse('too-many', 'This sign sent far too many messages', waitMs))
+    const older = current.get(sign.id)
+    if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
+      presence.rivalled(sign.id)
+      throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
+    }
+  }
+  admitTo(namespace, { admit, log, onRefused })
 
   const close = (socket: WireSocket, refusal: ReturnType<typeof refuse>): void => {
     socket.emit('session:refused', refusal)

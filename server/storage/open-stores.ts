@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Stores } from '../control/ports/stores.ts'
+import { accessFolder } from './access/access-files.ts'
+import { openAccessLog } from './access/open-access-log.ts'
 import { openAccounts } from './accounts.ts'
 import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
@@ -53,6 +55,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
     const catalogue = await openCatalogue(folder, notice)
     const secret = await openSecret(folder)
     const media = openMedia(join(folder, 'media'))
+    const access = await openAccessLog({ folder: join(folder, accessFolder), notice: (sentence) => notice?.(sentence) })
     const database = openDatabase(join(folder, 'paituean.db'))
     const reader = openReader(join(folder, 'paituean.db'))
     // What signs say of themselves, by the thousand: one wait for the disk a turn of the event loop.
@@ -68,6 +71,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       deliveries: openDeliveries(database, facts),
       orders: openOrders(database),
       audit: openAuditLog(database),
+      access,
       issues: openIssues(database),
       manifests: openManifests(database),
       renderings: openRenderings(database),
@@ -91,6 +95,7 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
         await catalogue.change((unchanged) => unchanged)
         ledger.flush()
         await reader.close()
+        await access.close()
         facts.flush()
         database.close()
         unlock()

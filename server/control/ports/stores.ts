@@ -1,4 +1,5 @@
 /** Everything that is kept. */
+import type { AccessStore } from './access.ts'
 import type { AuditLog } from './audit.ts'
 import type { CatalogueStore } from './catalogue.ts'
 import type { DeliveryStore, OrdersStore } from './deliveries.ts'
@@ -24,6 +25,7 @@ export interface Stores {
   deliveries: DeliveryStore
   orders: OrdersStore
   audit: AuditLog
+  access: AccessStore
   issues: IssueStore
   manifests: ManifestStore
   renderings: RenderingStore

@@ -108,6 +108,8 @@ export function inputsFor({ slide, playlist, sign: id, command, coordinator, not
     audit: {},
     auditPeople: {},
     auditChain: {},
+    accessLog: {},
+    accessLogFile: { params: { file: '999999-2026-11-28.jsonl' } },
     reportMonths: ofProvince,
     report: { params: november },
     reportFile: { params: november, query: { format: 'csv' } },

@@ -77,7 +77,7 @@ export const house: readonly Room[] = [
     builtins: []
   },
   { name: 'player', holds: /^player\//, imports: ['protocol', 'domain'], packages: ['socket.io-client', 'idb', 'zod'], builtins: [] },
-  { name: 'config', holds: /^server\/config\.ts$/, imports: ['log'], packages: ['zod'], builtins: 'any' },
+  { name: 'config', holds: /^server\/config\.ts$/, imports: ['log', /^server\/domain\/access\.ts$/], packages: ['zod'], builtins: 'any' },
   { name: 'log', holds: /^server\/log\.ts$/, imports: [], packages: ['pino'], builtins: 'any' },
   {
     name: 'app',
