@@ -29,6 +29,7 @@ export interface SignView extends Omit<SignState, 'sign'> {
   simulated: boolean
   onlineSince: number | null
   slide: string | null
+  dark: boolean
   unsentRecords: number | null
   clockErrorMs: number | null
   rivalAt: number | null
@@ -47,6 +48,7 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
       simulated: holder?.simulated ?? false,
       onlineSince: live?.since ?? null,
       slide: live?.slide ?? null,
+      dark: live?.dark ?? false,
       unsentRecords: live?.unsentRecords ?? null,
       clockErrorMs: live?.clockErrorMs ?? null,
       rivalAt: live?.rivalAt ?? null,

@@ -17,6 +17,8 @@ export const SignView = z.object({
   fault: z.object({ version: Sha256, fault: z.string(), detail: z.string(), at: z.number() }).nullable(),
   player: z.string().nullable(),
   slide: z.string().nullable(),
+  /** Black by intent, as it last told. */
+  dark: z.boolean(),
   unsentRecords: z.number().int().nullable(),
   clockErrorMs: z.number().nullable(),
   /** When a second machine last asked to play as this sign, since it is connected; null: none did. */

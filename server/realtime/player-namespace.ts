@@ -25,6 +25,7 @@ import type { ServerToSign } from '../protocol/player-wire.ts'
 import { admitTo, otherProtocol } from './admitting.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
 import type { Penalties } from './penalties.ts'
+import { reconnectSpreadMs } from './reconnect-spread.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
@@ -44,7 +45,6 @@ export interface PlayerParts {
 }
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
-const reconnectSpreadMs = 5000
 /** How long a sign may take to say that it is still there, and when the second of two machines may ask again, ms. */
 const probeMs = 3000
 const rivalRetryMs = 30_000
@@ -116,7 +116,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       epoch,
       cursor,
       sealEveryMs,
-      reconnectSpreadMs,
+      reconnectSpreadMs: reconnectSpreadMs(presence.fleet()),
       ...(playerBuild === undefined ? {} : { build: playerBuild })
     })
     await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player })
