@@ -1,4 +1,5 @@
 /** Which signs are connected, and what they say of themselves. */
+import type { Kiosk } from '../domain/kiosk.ts'
 import type { ManifestFault } from '../domain/manifest.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -18,6 +19,8 @@ export interface Live {
   connection: string
   since: number
   slide: string | null
+  /** Black by intent: out of hours, or blanked. */
+  dark: boolean
   /** Whose slide stands, as far as this connection heard. */
   takeover: string | null
   /** How far the pictures of the manifest it prepares are there. */
@@ -26,6 +29,8 @@ export interface Live {
   clockErrorMs: number | null
   /** When another machine last asked to play as this sign; null: none did. */
   rivalAt: number | null
+  /** What brought its page; null: it does not say. */
+  kiosk: Kiosk | null
 }
 interface Told {
   holding: string | null
@@ -73,6 +78,8 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
   }
 
   return {
+    /** How many signs may come. */
+    fleet: (): number => standings.size(),
     live: (sign: string): Live | undefined => live.get(sign),
     outdated: (sign: string): string | undefined => outdated.get(sign),
     floodAt: (sign: string): number | undefined => floods.get(sign),
@@ -89,8 +96,8 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       bulletin.tell({ kind: 'sign-changed', sign })
     },
 
-    async arrived(sign: string, connection: string, told: Told & { player: string }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null })
+    async arrived(sign: string, connection: string, { kiosk = null, ...told }: Told & { player: string; kiosk?: Kiosk | null | undefined }): Promise<void> {
+      live.set(sign, { connection, since: clock.now(), slide: null, dark: false, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null, kiosk })
       outdated.delete(sign)
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
@@ -112,9 +119,9 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       await standings.change(sign, (state) => ({ ...state, lastSeenAt: now }))
     },
 
-    async told(sign: string, status: Told & { slide: string | null; unsentRecords: number; clockErrorMs: number | null }): Promise<void> {
-      const { slide, unsentRecords, clockErrorMs } = status
-      if (patch(sign, { slide, unsentRecords, clockErrorMs })) await learn(sign, status)
+    async told(sign: string, status: Told & Pick<Live, 'slide' | 'clockErrorMs'> & { unsentRecords: number; dark?: boolean | undefined }): Promise<void> {
+      const { slide, unsentRecords, clockErrorMs, dark = false } = status
+      if (patch(sign, { slide, dark, unsentRecords, clockErrorMs })) await learn(sign, status)
     },
 
     sent: (sign: string, version: string): Promise<void> => deliveries.sent(sign, version),

@@ -6,6 +6,8 @@ export interface Standings {
   of(sign: string): SignState
   /** Saves and tells, unless `make` gives the same state back. */
   change(sign: string, make: (state: SignState) => SignState): Promise<void>
+  /** How many signs there are. */
+  size(): number
   /** Takes over what was saved with the orders, and tells. */
   adopt(state: SignState): void
 }
@@ -25,6 +27,7 @@ export async function loadStandings(store: SignStateStore, bulletin: Bulletin): 
   const of = (sign: string): SignState => states.get(sign) ?? unknown(sign)
   return {
     of,
+    size: () => states.size,
     adopt(state) {
       states.set(state.sign, state)
       bulletin.tell({ kind: 'sign-changed', sign: state.sign })

@@ -25,6 +25,7 @@ import type { ServerToSign } from '../protocol/player-wire.ts'
 import { admitTo, otherProtocol } from './admitting.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
 import type { Penalties } from './penalties.ts'
+import { reconnectSpreadMs } from './reconnect-spread.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
@@ -35,6 +36,8 @@ export interface PlayerParts {
   orders: Orders
   clock: Clock
   bulletin: Bulletin
+  /** Version of the sign's page that is served here. */
+  playerBuild?: string | undefined
   log: Log
   /** Of signs that were cut off. */
   penalties: Penalties
@@ -42,7 +45,6 @@ export interface PlayerParts {
 }
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
-const reconnectSpreadMs = 5000
 /** How long a sign may take to say that it is still there, and when the second of two machines may ask again, ms. */
 const probeMs = 3000
 const rivalRetryMs = 30_000
@@ -51,7 +53,7 @@ const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, commands, playDesk, presence, orders, clock, bulletin, log, penalties, onRefused } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties, onRefused } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -114,9 +116,10 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       epoch,
       cursor,
       sealEveryMs,
-      reconnectSpreadMs
+      reconnectSpreadMs: reconnectSpreadMs(presence.fleet()),
+      ...(playerBuild === undefined ? {} : { build: playerBuild })
     })
-    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player })
+    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player, kiosk: hello.kiosk })
     // A connection that ended meanwhile has said so before it was known.
     if (!socket.connected) await presence.left(sign.id, socket.id)
     await push(socket, sign.id, hello.holding)

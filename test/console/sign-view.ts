@@ -19,9 +19,11 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     fault: null,
     player: '1',
     slide: null,
+    dark: false,
     unsentRecords: 0,
     clockErrorMs: 0,
     rivalAt: null,
+    kiosk: null,
     floodAt: null,
     ...rest
   }

@@ -152,7 +152,7 @@ test('a large film comes in pieces, and a lost connection costs only the piece i
   const glass = await openShowing(world)
   await standsFilm(glass)
   expect(world.ranges.filter((range) => range.startsWith('0-'))).toHaveLength(1)
-  expect(world.ranges.filter((range) => /^\d/.test(range))).toHaveLength(3)
+  expect(world.ranges.filter((range) => /^\d/.test(range))).toHaveLength(10)
   expect(world.facts.map(({ kind }) => kind)).toEqual(['failed', 'ready', 'shown'])
 })
 

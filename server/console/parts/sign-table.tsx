@@ -78,6 +78,7 @@ function SignRow({ view, actions }: { view: SignView; actions: Props['actions'] 
       </Table.Td>
       <Table.Td visibleFrom="sm">
         <StateBadge state={state} />
+        {view.dark && <Text size="sm">{t('sign.dark')}</Text>}
         {fault && wanted?.version === fault.version && (
           <Text size="sm" c="red.9" style={{ overflowWrap: 'anywhere' }}>
             {fault.detail || fault.fault}

@@ -42,6 +42,7 @@ export const signWords = {
   'sign.simulated': ['จำลอง', 'Simulated'],
   'sign.rivalled': ['เครื่องอื่นพยายามแสดงเป็นป้ายนี้เมื่อ {at}', 'Another machine tried to play as this sign on {at}'],
   'sign.flooded': ['ถูกตัดการเชื่อมต่อเมื่อ {at} เพราะส่งข้อความถี่ผิดปกติ', 'Cut off on {at}: it sent far too many messages'],
+  'sign.dark': ['มืดตามกำหนด', 'Dark by intent'],
   'sign.unsent': ['บันทึกรอส่ง {n}', 'Records to send: {n}'],
   'sign.edit': ['แก้ไขข้อมูลป้าย', 'Edit sign'],
   'sign.pair': ['จับคู่', 'Pair'],
