@@ -63,6 +63,8 @@ import { startAlarm } from './timing/alarm.ts'
 import { startRounds } from './timing/rounds.ts'
 
 export interface AppParts {
+  /** Whoever answered so far answers no more. */
+  makeWay: () => void
   stores: Stores
   studio: Studio
   darkroom: Darkroom
@@ -87,6 +89,8 @@ export interface AppParts {
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
+  /** Version of the sign's page among the folders. */
+  playerBuild?: string | undefined
   /** How many proxies of ours a request passes before it is here. */
   proxies: number
   /** For how many days the access log is kept. */
@@ -202,9 +206,10 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     log
   })
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
+  parts.makeWay()
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, playerBuild: parts.playerBuild, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {

@@ -20,6 +20,7 @@ import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { createSmtpMailer } from './notices/smtp-mailer.ts'
 import { createWebhookCaller } from './notices/webhook-caller.ts'
+import { playerBuild } from './player-build.ts'
 import { programVersion } from './program-version.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
 import { createFilmLab } from './rendering/film-lab.ts'
@@ -68,7 +69,7 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
 
 export async function main({ config, pages, simulated = false, clock = systemClock, sessionClock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
-  const { server, url } = await listen({
+  const { server, url, makeWay } = await listen({
     ...config,
     lookEveryMs,
     onRenewal: (fault) => (fault === undefined ? log.info('the renewed certificate is in use') : log.warn({ err: fault }, 'the renewed certificate cannot be used; the one before goes on'))
@@ -92,6 +93,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
     const version = await programVersion()
     const { dataFolder, backup } = config
     const app = await startApp(server, {
+      makeWay,
       stores,
       backupStore: openBackups({ dataFolder, backupFolder: backup?.folder, secondFolder: backup?.secondFolder, version }),
       diskReserve: config.diskReserve ?? 0,
@@ -113,6 +115,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       uploadFolder: stores.media.coming,
       log,
       publicUrl,
+      playerBuild: await playerBuild(pages.player),
       proxies: config.proxies ?? 0,
       accessDays: config.accessDays ?? accessDays.usual,
       version,
