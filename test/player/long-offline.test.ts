@@ -1,10 +1,7 @@
 /** Half a year without a network, at a play every eight seconds of twenty slides, in a real browser's storage. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Row } from '../../player/numbering.ts'
-import { buildPlayer } from '../../scripts/build-player.ts'
+import { buildIfStale } from '../../scripts/pages.ts'
 import { openChromium } from '../support/chromium.ts'
 import { openGlass } from './glass.ts'
 import { newWorld, startLittleServer } from './little-server.ts'
@@ -61,9 +58,7 @@ async function fill(rows: Row[]): Promise<number> {
 }
 
 test('180 days of unsent plays take a few megabytes, and go to the server in order and once while every slide keeps its time', { timeout: 180_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'player-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  await buildPlayer(folder)
+  const { player: folder } = await buildIfStale()
   const browser = await openChromium()
   onTestFinished(() => browser.close())
   const world = newWorld()
