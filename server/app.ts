@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { createAccessDesk } from './control/access-desk.ts'
 import { createAudit } from './control/audit.ts'
+import { createApiKeys } from './control/api-keys.ts'
 import { createBackups } from './control/backups.ts'
 import { createBoards } from './control/boards.ts'
 import { createBulletin } from './control/bulletin.ts'
@@ -9,6 +10,11 @@ import { createChecking } from './control/checking.ts'
 import { createCollector } from './control/collecting.ts'
 import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
+import { createGuard } from './control/guard.ts'
+import { createOwnAccount } from './control/own-account.ts'
+import { createSignIn } from './control/sign-in.ts'
+import { createVisitors } from './control/visitors.ts'
+import { createDirectoryDesk } from './control/directory-desk.ts'
 import { createFilms } from './control/films.ts'
 import { countFleet } from './control/fleet-figures.ts'
 import { meterLedger } from './control/metered-ledger.ts'
@@ -25,6 +31,7 @@ import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
 import type { BackupStore } from './control/ports/backups.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
+import type { Directory } from './control/ports/directory.ts'
 import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
 import type { Printing } from './control/ports/printing.ts'
@@ -63,6 +70,8 @@ export interface AppParts {
   /** undefined: no letters are sent. */
   mailer: Mailer | undefined
   webhooks: WebhookCaller
+  /** undefined: people come in by password only. */
+  directory: Directory | undefined
   backupStore: BackupStore
   /** With less of the disk free it is not ready, bytes. */
   diskReserve: number
@@ -111,7 +120,10 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, chance, bulletin })
   const slides = createSlides({ ...stores, darkroom: parts.darkroom, audit, clock, chance, bulletin })
   const reviews = createReviews({ ...stores, clock, bulletin })
-  const people = createPeople({ ...stores, audit, clock, chance, publicUrl: parts.publicUrl })
+  const guard = createGuard({ ...stores, audit, clock })
+  const people = createPeople({ ...stores, guard, audit, clock, chance, bulletin, publicUrl: parts.publicUrl })
+  const apiKeys = createApiKeys({ ...stores, audit, clock, chance })
+  const visitors = createVisitors({ ...stores, keys: apiKeys })
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
@@ -150,6 +162,11 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     metrics,
     metricsToken: parts.metricsToken,
     people,
+    visitors,
+    apiKeys,
+    signIn: createSignIn({ ...stores, guard, audit }),
+    ownAccount: createOwnAccount({ ...stores, guard, audit, bulletin }),
+    directoryDesk: createDirectoryDesk({ directory: parts.directory, clock, chance, publicUrl: parts.publicUrl }),
     slides,
     reviews,
     films: createFilms({ ...stores, filmLab: parts.filmLab, darkroom: parts.darkroom, clock }),
@@ -176,7 +193,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
-    mediaDoor: createMediaDoor({ ...stores, people }),
+    mediaDoor: createMediaDoor({ ...stores, visitors }),
     publicUrl: parts.publicUrl,
     proxies: parts.proxies,
     version: parts.version,
@@ -185,7 +202,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { accessDays } from './domain/access.ts'
 import { logLevels } from './log.ts'
 
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const accessDaysExpected = `from ${String(accessDays.least)} days, which the Computer Crime Act (section 26) asks for, to ${String(accessDays.most)}`
 
 const Environment = z.object({
@@ -44,6 +45,14 @@ const Environment = z.object({
     .optional(),
   WEBHOOK_ALLOW_PRIVATE: z.stringbool({ error: 'true or false' }).default(false),
   METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{20,200}$/, '20 to 200 letters, digits and signs without a space').optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://login.example.go.th/realms/ministry', abort: true })
+    .refine((url) => url.startsWith('https:') || loopback.has(URL.parse(url)?.hostname ?? ''), 'an address that begins with https://')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60, 'at most 60 characters').default('บัญชีของกระทรวง'),
+  OIDC_CLAIM: z.string().regex(/^[\w:.-]{1,80}$/, 'the name of a claim such as email').default('email'),
   BACKUP_DIR: z.string().optional(),
   BACKUP_DIR_2: z.string().optional(),
   DISK_RESERVE_MB: z
@@ -71,6 +80,8 @@ export interface Config {
   mail?: { smtpUrl: string; from: string } | undefined
   /** Whether webhooks may go to addresses that are not public, and without TLS. */
   webhooksMayBePrivate?: boolean
+  /** The ministry’s own directory of people; absent: they come in by password only. */
+  directory?: { issuer: string; clientId: string; clientSecret: string; label: string; claim: string } | undefined
   /** Opens the figures for Prometheus to other machines; absent: they are for this one only. */
   metricsToken?: string | undefined
   /** Where backups go, and where a copy of each goes; absent: none are made. */
@@ -82,7 +93,7 @@ export interface Config {
 /** A setting that cannot be used; the message says which, what was expected and what came. */
 export class BadConfig extends Error {}
 
-const secrets = new Set(['SMTP_URL', 'METRICS_TOKEN'])
+const secrets = new Set(['SMTP_URL', 'OIDC_CLIENT_SECRET', 'METRICS_TOKEN'])
 const megabyte = 1024 * 1024
 
 function tlsOf(cert: string | undefined, key: string | undefined): Config['tls'] {
@@ -105,6 +116,14 @@ function backupOf(dataFolder: string, first: string | undefined, second: string 
   if (first !== undefined && second !== undefined && resolve(first) === resolve(second))
     throw new BadConfig(`BACKUP_DIR_2: expected another folder than BACKUP_DIR, received “${second}”`)
   return first === undefined ? undefined : { folder: resolve(first), secondFolder: second === undefined ? undefined : resolve(second) }
+}
+
+type Parsed = z.infer<typeof Environment>
+function directoryOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_CLAIM }: Parsed): Config['directory'] {
+  if (OIDC_ISSUER === undefined) return undefined
+  if (OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined)
+    throw new BadConfig(`${OIDC_CLIENT_ID === undefined ? 'OIDC_CLIENT_ID' : 'OIDC_CLIENT_SECRET'}: expected what the directory has given this system, beside OIDC_ISSUER, received “”`)
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL, claim: OIDC_CLAIM }
 }
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -133,6 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     accessDays: ACCESS_LOG_DAYS,
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { smtpUrl: SMTP_URL, from: MAIL_FROM },
     webhooksMayBePrivate: WEBHOOK_ALLOW_PRIVATE,
+    directory: directoryOf(parsed.data),
     metricsToken: METRICS_TOKEN,
     backup: backupOf(resolve(DATA_DIR), BACKUP_DIR, BACKUP_DIR_2),
     diskReserve: DISK_RESERVE_MB * megabyte

@@ -7,6 +7,7 @@ import { systemChance } from './chance.ts'
 import type { Config } from './config.ts'
 import { importContent } from './control/first-day.ts'
 import type { Clock } from './control/ports/clock.ts'
+import { createOpenidDirectory } from './directory/openid-directory.ts'
 import { createPrinting } from './documents/printing.ts'
 import { accessDays } from './domain/access.ts'
 import { Id } from './domain/ids.ts'
@@ -36,6 +37,8 @@ export interface Options {
   simulated?: boolean
   /** Another clock than the system's, for tests at the edges of time. */
   clock?: Clock
+  /** And another one for sessions: people stay while a test leaps over days. */
+  sessionClock?: Clock
   /** How often connections are tried, and how long an answer may take, ms. */
   pings?: { everyMs: number; patienceMs: number }
   /** Folders that hold the programs of this machine, as in PATH, which is the default. */
@@ -63,7 +66,7 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
+export async function main({ config, pages, simulated = false, clock = systemClock, sessionClock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url } = await listen({
     ...config,
@@ -73,7 +76,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
   const undo: (() => unknown)[] = [() => server.close()]
   try {
     const publicUrl = config.publicUrl ?? url
-    const stores = await openStores({ folder: config.dataFolder, publicUrl, notice: (sentence) => log.warn(sentence) })
+    const stores = await openStores({ folder: config.dataFolder, publicUrl, clock: sessionClock, notice: (sentence) => log.warn(sentence) })
     undo.unshift(() => stores.close())
     const darkroom = createDarkroom()
     undo.unshift(() => darkroom.stop())
@@ -99,6 +102,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       printing,
       mailer: config.mail && createSmtpMailer(config.mail),
       webhooks: createWebhookCaller({ allowPrivate: config.webhooksMayBePrivate ?? false }),
+      directory: config.directory && createOpenidDirectory(config.directory, (fault) => log.warn({ err: fault }, 'a sign-in at the directory failed')),
       clock,
       chance: systemChance,
       shipped: {

@@ -65,6 +65,12 @@ export const SettingsPlan = z.object({
       { day: 5, at: '09:00' }
     ]),
   evidenceDays: z.number().int().min(shortestEvidenceDays).max(730).default(120),
+  /** Approvers and administrators set up a second factor before they do anything else. */
+  secondFactorRequired: z.boolean().default(false),
+  /** A session that nobody uses ends after this. */
+  idleMinutes: z.number().int().min(5).max(720).default(60),
+  /** And every one after this. */
+  sessionHours: z.number().int().min(1).max(24).default(12),
   /** How long a former coordinator's contacts are kept. */
   contactDays: z.number().int().min(30).max(1825).default(365)
 })

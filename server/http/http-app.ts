@@ -11,6 +11,9 @@ import { mountHealth } from './health.ts'
 import { mountNumbers } from './numbers.ts'
 import { servePages, type PageParts } from './pages.ts'
 import { mountPeople } from './people.ts'
+import { mountDirectory } from './directory.ts'
+import { mountAccount } from './account.ts'
+import type { Visitors } from '../control/visitors.ts'
 import { mountPlanning } from './planning.ts'
 import { limitAccounts } from './rate-limits.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
@@ -25,6 +28,8 @@ import { mountTakeovers } from './takeovers.ts'
 
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
+  PartsOf<typeof mountAccount> &
+  PartsOf<typeof mountDirectory> &
   PartsOf<typeof mountSlides> &
   PartsOf<typeof mountFilms> &
   PartsOf<typeof mountWords> &
@@ -47,6 +52,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
     clock: Parameters<typeof noteAccess>[1]
     version: string
     log: Parameters<typeof createRefuser>[0]
+    visitors: Visitors
   }
 
 export function createHttpApp(parts: HttpParts): Express {
@@ -54,8 +60,10 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(parts.metrics.count, noteAccess(parts.access, parts.clock))
   guardBorder(app, parts)
   mountHealth(app, parts)
-  const mount = createMounter(app, parts.people, limitAccounts(parts.limits))
+  const mount = createMounter(app, parts.visitors, limitAccounts(parts.limits))
   mountPeople(mount, parts)
+  mountAccount(mount, parts)
+  mountDirectory(mount, parts)
   mountContent(mount, parts.shipped)
   mountSlides(mount, parts)
   mountFilms(mount, parts)

@@ -1,6 +1,6 @@
 /** The live wire to the console's pages: what changed, gathered so that a busy minute is a few messages. */
 import type { Bulletin, News } from '../control/bulletin.ts'
-import type { People } from '../control/people.ts'
+import type { Visitors } from '../control/visitors.ts'
 import type { Signs } from '../control/signs.ts'
 import { admitTo } from './admitting.ts'
 import { connectError, type Log } from './answering.ts'
@@ -10,7 +10,7 @@ import { refuse } from '../protocol/player-wire.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface ConsoleParts {
-  people: People
+  visitors: Pick<Visitors, 'watching'>
   signs: Signs
   bulletin: Bulletin
   publicUrl: string
@@ -19,14 +19,32 @@ export interface ConsoleParts {
 }
 
 const gatherMs = 250
+/** How soon an open page notices that its session has ended by itself. */
+const lookEveryMs = 60_000
 /** Who sees this province’s signs, beside those who see all. */
 const everywhere = 'nation'
 
-export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log, onRefused }: ConsoleParts): () => void {
+export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulletin, publicUrl, log, onRefused }: ConsoleParts): () => void {
+  const watcher = async (cookie: string | undefined) => {
+    const visitor = await visitors.watching(cookie)
+    return visitor?.mustEnrol === true ? undefined : visitor?.person
+  }
+  /** Whose session has ended meanwhile, or whose province is another, is shown out and may ask again. */
+  const lookAgain = async (): Promise<void> => {
+    for (const socket of namespace.sockets.values()) {
+      const person = await watcher(socket.handshake.headers.cookie)
+      if (person === undefined || (person.province ?? everywhere) !== socket.data.sees) socket.disconnect()
+    }
+  }
+  const look = (): void => {
+    lookAgain().catch((fault: unknown) => log.error({ err: fault }, 'consoles could not be looked at'))
+  }
+  const lookOut = setInterval(look, lookEveryMs)
+
   const admit = async (socket: WireSocket): Promise<void> => {
     const { origin, host, cookie } = socket.handshake.headers
     if (!isOwnPage(origin, host, publicUrl)) throw connectError(refuse('bad-message', 'The connection must come from this system’s own pages'))
-    const person = await people.personOf(cookie)
+    const person = await watcher(cookie)
     if (person === undefined) throw connectError(refuse('bad-token', 'Sign in first'))
     socket.data.person = person
     socket.data.sees = person.province ?? everywhere
@@ -94,6 +112,9 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       case 'progress':
         due.set(`progress ${news.job}`, () => namespace.emit('progress:told', { job: news.job, done: news.done, total: news.total }))
         break
+      case 'sessions-changed':
+        look()
+        return
       case 'wanted-changed':
       case 'token-voided':
       case 'command-given':
@@ -106,5 +127,6 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
   return () => {
     stopFollowing()
     clearTimeout(timer)
+    clearInterval(lookOut)
   }
 }

@@ -3,6 +3,7 @@ import { deliveriesStep } from './steps/deliveries.ts'
 import { commandsStep } from './steps/commands.ts'
 import { monthsStep } from './steps/months.ts'
 import { rollUpsStep } from './steps/roll-ups.ts'
+import { peopleStep } from './steps/people.ts'
 import { sentMediaStep } from './steps/sent-media.ts'
 
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
@@ -91,5 +92,6 @@ export const migrations: readonly string[] = [
   commandsStep,
   monthsStep,
   rollUpsStep,
-  sentMediaStep
+  sentMediaStep,
+  peopleStep
 ]

@@ -11,7 +11,7 @@ import type { CountStore, Ledger, RollUpStore } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
 import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
 import type { NoticeStore } from './notices.ts'
-import type { Accounts, InvitationStore, Sessions } from './people.ts'
+import type { Accounts, ApiKeyStore, InvitationStore, SecondFactors, Sessions, TryStore } from './people.ts'
 import type { PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
 import type { Vitals } from './vitals.ts'
 
@@ -43,5 +43,8 @@ export interface Stores {
   media: MediaStore
   accounts: Accounts
   sessions: Sessions
+  secondFactors: SecondFactors
+  tries: TryStore
+  apiKeys: ApiKeyStore
   vitals: Vitals
 }

@@ -35,6 +35,7 @@ export function useSubjectName(): (kind: Kind, id: string) => string {
         const [province = '', month = ''] = id.split(' ')
         return `${provinceName(province)} ${monthWords(month, language)}`
       }
+      case 'api-key':
       case 'access-log':
       case 'scheduled-issue':
       case 'takeover':
