@@ -86,6 +86,8 @@ export interface AppParts {
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
+  /** Version of the sign's page among the folders. */
+  playerBuild?: string | undefined
   /** How many proxies of ours a request passes before it is here. */
   proxies: number
   /** For how many days the access log is kept. */
@@ -202,7 +204,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, playerBuild: parts.playerBuild, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {

@@ -20,6 +20,7 @@ import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { createSmtpMailer } from './notices/smtp-mailer.ts'
 import { createWebhookCaller } from './notices/webhook-caller.ts'
+import { playerBuild } from './player-build.ts'
 import { programVersion } from './program-version.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
 import { createFilmLab } from './rendering/film-lab.ts'
@@ -113,6 +114,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       uploadFolder: stores.media.coming,
       log,
       publicUrl,
+      playerBuild: await playerBuild(pages.player),
       proxies: config.proxies ?? 0,
       accessDays: config.accessDays ?? accessDays.usual,
       version,

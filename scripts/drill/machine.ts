@@ -47,7 +47,7 @@ export async function startMachine({ sign, folder, chromium, serverPort, operato
       async () => {
         if ((await state()).linked) return true
         // It may stand behind the slides, which go on.
-        const code = ((await kiosk.page.locator('#holding .code').first().textContent({ timeout: 1000 })) ?? '').trim()
+        const code = ((await kiosk.page.frameLocator('iframe >> nth=-1').locator('#holding .code').textContent({ timeout: 1000 })) ?? '').trim()
         if (/^[0-9A-Z]{8}$/.test(code)) await operator.pair(sign, code)
         return false
       },

@@ -50,6 +50,21 @@ export const JournalState = z.object({
 })
 export type JournalState = z.infer<typeof JournalState>
 
+/** How the page came to the machine and would come back without a network. */
+export const Kiosk = z.object({
+  /** The kit's loader on the machine's disk, a service worker, or nothing. */
+  kind: z.enum(['disk', 'worker', 'none']),
+  /** It would come back after a power cut now. */
+  durable: z.boolean(),
+  /** The page's version, and one that failed on this machine and is not tried again. */
+  build: z.string().max(40),
+  refused: z.string().max(40).nullable(),
+  /** Why the launcher started the browser, and its short runs in a row before. */
+  why: z.string().max(20),
+  failures: z.number().int().min(0)
+})
+export type Kiosk = z.infer<typeof Kiosk>
+
 /** `auth` of the handshake on /player. */
 export const Hello = z.object({
   protocol: z.number().int(),
@@ -61,7 +76,8 @@ export const Hello = z.object({
   showing: Sha256.nullable(),
   player: z.string().max(40),
   screen: z.object({ width: z.number(), height: z.number(), pixelRatio: z.number() }),
-  storage: z.object({ persisted: z.boolean(), usedBytes: z.number().min(0).nullable() })
+  storage: z.object({ persisted: z.boolean(), usedBytes: z.number().min(0).nullable() }),
+  kiosk: Kiosk.optional()
 })
 export type Hello = z.infer<typeof Hello>
 
@@ -74,7 +90,9 @@ export const Welcome = z.object({
   /** Where a stretch of numbers is sealed at the latest, ms. */
   sealEveryMs: z.number().int().positive(),
   /** Spread of the first reconnect over this, ms. */
-  reconnectSpreadMs: z.number().int().positive()
+  reconnectSpreadMs: z.number().int().positive(),
+  /** Version of the page that this server has. */
+  build: z.string().max(40).optional()
 })
 export type Welcome = z.infer<typeof Welcome>
 
@@ -144,7 +162,13 @@ export const Status = z.object({
 export type Status = z.infer<typeof Status>
 
 /** `auth` of the handshake on /pairing: a sign without a token. `secret` is the sign's own random, kept until paired. */
-export const PairingHello = z.object({ protocol: z.number().int(), secret: z.string().min(32).max(200), player: z.string().max(40) })
+export const PairingHello = z.object({
+  protocol: z.number().int(),
+  secret: z.string().min(32).max(200),
+  /** The secret is the launcher's and stays: it will be the token. [PA5] */
+  keeps: z.boolean().optional(),
+  player: z.string().max(40)
+})
 export type PairingHello = z.infer<typeof PairingHello>
 export const PairingCode = z.object({ code: z.string(), expiresAt: z.number().int(), serverMs: z.number().int() })
 export type PairingCode = z.infer<typeof PairingCode>

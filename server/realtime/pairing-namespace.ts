@@ -39,7 +39,7 @@ export function servePairing(namespace: WireNamespace, { pairing, clock, bulleti
   const serve = async (secretHash: string, socket: WireSocket): Promise<void> => {
     const { seeker } = socket.data
     if (seeker === undefined) throw new Error('a connection came past the handshake')
-    const answer = await pairing.ask(seeker.secret)
+    const answer = await pairing.ask(seeker.secret, seeker.keeps === true)
     const seat = waiting.get(secretHash)
     if (seat?.socket !== socket) return
     clearTimeout(seat.renewal)

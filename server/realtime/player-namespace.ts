@@ -36,6 +36,8 @@ export interface PlayerParts {
   orders: Orders
   clock: Clock
   bulletin: Bulletin
+  /** Version of the sign's page that is served here. */
+  playerBuild?: string | undefined
   log: Log
   /** Of signs that were cut off. */
   penalties: Penalties
@@ -51,7 +53,7 @@ const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, commands, playDesk, presence, orders, clock, bulletin, log, penalties, onRefused } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties, onRefused } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -114,7 +116,8 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       epoch,
       cursor,
       sealEveryMs,
-      reconnectSpreadMs: reconnectSpreadMs(presence.fleet())
+      reconnectSpreadMs: reconnectSpreadMs(presence.fleet()),
+      ...(playerBuild === undefined ? {} : { build: playerBuild })
     })
     await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player })
     // A connection that ended meanwhile has said so before it was known.
