@@ -1,4 +1,5 @@
 /** Which signs are connected, and what they say of themselves. */
+import type { Kiosk } from '../domain/kiosk.ts'
 import type { ManifestFault } from '../domain/manifest.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -28,6 +29,8 @@ export interface Live {
   clockErrorMs: number | null
   /** When another machine last asked to play as this sign; null: none did. */
   rivalAt: number | null
+  /** What brought its page; null: it does not say. */
+  kiosk: Kiosk | null
 }
 interface Told {
   holding: string | null
@@ -93,8 +96,8 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       bulletin.tell({ kind: 'sign-changed', sign })
     },
 
-    async arrived(sign: string, connection: string, told: Told & { player: string }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), slide: null, dark: false, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null })
+    async arrived(sign: string, connection: string, { kiosk = null, ...told }: Told & { player: string; kiosk?: Kiosk | null | undefined }): Promise<void> {
+      live.set(sign, { connection, since: clock.now(), slide: null, dark: false, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null, kiosk })
       outdated.delete(sign)
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))

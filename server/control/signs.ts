@@ -1,5 +1,6 @@
 /** The signs: where they stand, what they are, and how far each is from what is wanted. */
 import { Failure } from '../domain/failure.ts'
+import type { Kiosk } from '../domain/kiosk.ts'
 import type { Province } from '../domain/province.ts'
 import { isInSight, type Person } from '../domain/roles.ts'
 import type { Sign, SignPlan } from '../domain/sign.ts'
@@ -34,6 +35,7 @@ export interface SignView extends Omit<SignState, 'sign'> {
   clockErrorMs: number | null
   rivalAt: number | null
   floodAt: number | null
+  kiosk: Kiosk | null
 }
 export type Signs = ReturnType<typeof createSigns>
 
@@ -52,7 +54,8 @@ export function createSigns({ signs, tokens, standings, presence, orders, provin
       unsentRecords: live?.unsentRecords ?? null,
       clockErrorMs: live?.clockErrorMs ?? null,
       rivalAt: live?.rivalAt ?? null,
-      floodAt: presence.floodAt(sign.id) ?? null
+      floodAt: presence.floodAt(sign.id) ?? null,
+      kiosk: live?.kiosk ?? null
     }
   }
   const holders = async () => new Map((await tokens.all()).map((holder) => [holder.sign, holder]))

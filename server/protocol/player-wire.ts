@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Command, CommandAnswer } from '../domain/command.ts'
 import { Id, Sha256 } from '../domain/ids.ts'
+import { Kiosk } from '../domain/kiosk.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
 import { manifestFaults, type Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
@@ -49,21 +50,6 @@ export const JournalState = z.object({
   seq: z.number().int().min(0)
 })
 export type JournalState = z.infer<typeof JournalState>
-
-/** How the page came to the machine and would come back without a network. */
-export const Kiosk = z.object({
-  /** The kit's loader on the machine's disk, a service worker, or nothing. */
-  kind: z.enum(['disk', 'worker', 'none']),
-  /** It would come back after a power cut now. */
-  durable: z.boolean(),
-  /** The page's version, and one that failed on this machine and is not tried again. */
-  build: z.string().max(40),
-  refused: z.string().max(40).nullable(),
-  /** Why the launcher started the browser, and its short runs in a row before. */
-  why: z.string().max(20),
-  failures: z.number().int().min(0)
-})
-export type Kiosk = z.infer<typeof Kiosk>
 
 /** `auth` of the handshake on /player. */
 export const Hello = z.object({

@@ -1,6 +1,7 @@
 /** What the console is told: shapes that exist only for a screen. */
 import { z } from 'zod'
 import { PersonRef, Sha256 } from '../domain/ids.ts'
+import { Kiosk } from '../domain/kiosk.ts'
 import { Sign } from '../domain/sign.ts'
 
 /** Where a sign stands between what is wanted and what it shows. Issue numbers; null: none. */
@@ -24,7 +25,9 @@ export const SignView = z.object({
   /** When a second machine last asked to play as this sign, since it is connected; null: none did. */
   rivalAt: z.number().nullable(),
   /** When it was last cut off because it sent far too much; null: never since the server started. */
-  floodAt: z.number().nullable()
+  floodAt: z.number().nullable(),
+  /** What brought its page, while it is connected; null: it does not say. */
+  kiosk: Kiosk.nullable()
 })
 export type SignView = z.infer<typeof SignView>
 

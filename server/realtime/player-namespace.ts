@@ -119,7 +119,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       reconnectSpreadMs: reconnectSpreadMs(presence.fleet()),
       ...(playerBuild === undefined ? {} : { build: playerBuild })
     })
-    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player })
+    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player, kiosk: hello.kiosk })
     // A connection that ended meanwhile has said so before it was known.
     if (!socket.connected) await presence.left(sign.id, socket.id)
     await push(socket, sign.id, hello.holding)

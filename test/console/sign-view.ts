@@ -23,6 +23,7 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     unsentRecords: 0,
     clockErrorMs: 0,
     rivalAt: null,
+    kiosk: null,
     floodAt: null,
     ...rest
   }
