@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** What people do and what signs show, in a browser, after the rest. */
+/** In a browser, two at a time, after the rest: what people do in the console, and what signs show. */
 const browserTests = ['test/console/**/*.test.ts', 'test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
 /** What is on glass to the millisecond: one file at a time, with the machine to itself. */
-const glassTests = ['test/player/{page,films,loader,long-offline,synchrony}.test.ts', 'test/journeys/drill.test.ts']
+const glassTests = ['test/player/{page,films,long-offline,synchrony}.test.ts', 'test/journeys/drill.test.ts']
 
 const shared = {
   root: fileURLToPath(new URL('../', import.meta.url)),
