@@ -68,7 +68,7 @@ export async function runDrill({ faults, seed, signs, simulated, chromium, folde
   for (let number = 1; number <= signs; number++) {
     const body = { name: `ป้ายซ้อม ${number}`, place: '', province: 'TH-81', canvas: drillCanvas, viewingDistanceM: 20 }
     const { id } = await author.call(api.createSign, { body })
-    machines.push(await startMachine({ sign: id, folder, chromium, serverPort: () => server.port, operator: author, leaving }))
+    machines.push(await startMachine({ sign: id, folder, chromium, loader: number % 2 === 1 ? server.loader : null, serverPort: () => server.port, operator: author, leaving }))
   }
   const seats = (await author.call(api.signs)).filter(({ paired }) => !paired).slice(0, simulated).map(({ sign }) => sign.id)
   let drops = 0
