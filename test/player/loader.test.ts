@@ -57,10 +57,10 @@ const kept = (kiosk: Kiosk): Promise<unknown[]> =>
     db.close()
     return all.filter((each) => typeof each === 'object').map(({ build, good }) => ({ build, good }))
   })
-async function newKeyWorld(): Promise<LittleWorld> {
+async function newKeyWorld(dwellMs = 700): Promise<LittleWorld> {
   const world = newWorld()
   world.token = key
-  world.wanted = await manifestOf(world, [1, 2], 700)
+  world.wanted = await manifestOf(world, [1, 2], dwellMs)
   return world
 }
 
@@ -100,7 +100,7 @@ test('killed and started again without a server, it rotates what it had, counts 
   gapless(world)
 })
 
-test('[PG1] [PG3] a new version takes over at the end of a slide: no frame without a picture, no play lost or doubled', async () => {
+test('[PG1] [PG3] a new version, and the same one refreshed, takes over at the end of a slide: no frame without a picture, no play lost or doubled', async () => {
   const world = await newKeyWorld()
   const server = await serve(world)
   const kiosk = await openKiosk(await newProfile(), address(server.port, '&limit=3'))
@@ -109,7 +109,12 @@ test('[PG1] [PG3] a new version takes over at the end of a slide: no frame witho
   server.serve(next)
   await kiosk.page.evaluate(() => window.paitueanHost?.offer('second'))
   await until(async () => expect((await kiosk.state()).build).toBe('second'))
-  await rotates(kiosk, kiosk.plays.length + 3)
+  for (let refreshes = 0; refreshes < 3; refreshes++) {
+    const { boot } = await kiosk.state()
+    await kiosk.page.evaluate(() => window.paitueanHost?.refresh())
+    await until(async () => expect((await kiosk.state()).boot).not.toBe(boot))
+    await rotates(kiosk, kiosk.plays.length + 1)
+  }
   const { empty, seen } = await watch.stop()
   expect(seen).toBeGreaterThan(3)
   expect(empty).toEqual([])
@@ -136,10 +141,11 @@ test('a rotation that has stopped is noticed with the server off, and a new page
 })
 
 test('[PG2] a version that does not start is left after three tries, what stands goes on, and the hello says so', { timeout: 90_000 }, async () => {
-  const world = await newKeyWorld()
+  // Two of these slots are the least that counts as a stall.
+  const world = await newKeyWorld(2000)
   const server = await serve(world)
   const profile = await newProfile()
-  const kiosk = await openKiosk(profile, address(server.port, '&limit=2'))
+  const kiosk = await openKiosk(profile, address(server.port, '&limit=1'))
   await rotates(kiosk)
   const { boot } = await kiosk.state()
   server.serve(await brokenPages())
@@ -152,10 +158,11 @@ test('[PG2] a version that does not start is left after three tries, what stands
 })
 
 test('the launcher can ask for the version before, which then is the one to start', { timeout: 60_000 }, async () => {
-  const world = await newKeyWorld()
+  // Two of these slots are the least that counts as a stall.
+  const world = await newKeyWorld(2000)
   const server = await serve(world)
   const profile = await newProfile()
-  const kiosk = await openKiosk(profile, address(server.port, '&limit=2'))
+  const kiosk = await openKiosk(profile, address(server.port, '&limit=1'))
   for (const [build, pages] of [['first', folder], ['second', next]] as const) {
     server.serve(pages)
     await kiosk.page.evaluate((offered) => window.paitueanHost?.offer(offered), build)
