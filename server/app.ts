@@ -62,6 +62,8 @@ import { startAlarm } from './timing/alarm.ts'
 import { startRounds } from './timing/rounds.ts'
 
 export interface AppParts {
+  /** Whoever answered so far answers no more. */
+  makeWay: () => void
   stores: Stores
   studio: Studio
   darkroom: Darkroom
@@ -202,6 +204,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     log
   })
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
+  parts.makeWay()
   server.on('request', http)
   const closeWires = openWires(server, {
     pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, playerBuild: parts.playerBuild, log, pings: parts.pings

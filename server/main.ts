@@ -69,7 +69,7 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
 
 export async function main({ config, pages, simulated = false, clock = systemClock, sessionClock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
-  const { server, url } = await listen({
+  const { server, url, makeWay } = await listen({
     ...config,
     lookEveryMs,
     onRenewal: (fault) => (fault === undefined ? log.info('the renewed certificate is in use') : log.warn({ err: fault }, 'the renewed certificate cannot be used; the one before goes on'))
@@ -93,6 +93,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
     const version = await programVersion()
     const { dataFolder, backup } = config
     const app = await startApp(server, {
+      makeWay,
       stores,
       backupStore: openBackups({ dataFolder, backupFolder: backup?.folder, secondFolder: backup?.secondFolder, version }),
       diskReserve: config.diskReserve ?? 0,
