@@ -4,13 +4,14 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Operator } from '../simulator/operator.ts'
+import { dwellMs } from './campaign.ts'
 import { openDisk } from './disk.ts'
 import type { Doubt } from './fate.ts'
 import { startKiosk, type Kiosk } from './kiosk-browser.ts'
 import type { Leaving } from './leaving.ts'
 import { startLinkProxy } from './link-proxy.ts'
 import { createRecorded, Journal, readJournalName } from './recorded.ts'
-import { createTruth, type Truth } from './truth.ts'
+import { createTruth, type Showing, type Truth } from './truth.ts'
 import { pause, waitUntil } from './wait-until.ts'
 
 export interface MachineParts {
@@ -26,6 +27,8 @@ export interface MachineParts {
 
 /** Silence that means a stall: short, so that pages replace each other within a drill. */
 const limitS = 15
+/** A slide that stood so long was not just joined. */
+const wholeMs = dwellMs - 250
 
 export type Machine = Awaited<ReturnType<typeof startMachine>>
 
@@ -108,6 +111,12 @@ export async function startMachine({ sign, folder, chromium, loader, serverPort,
     },
     /** The server has put it off. */
     unlinked: () => waitUntil(async () => !(await state()).linked, 60_000, `${sign} to notice that its token is void`, state),
+    /** It shows whole slides again, by itself. */
+    async recovered(): Promise<void> {
+      const from = Date.now()
+      const whole = (one: Showing): boolean => one.from > from && one.mark > 0 && !one.cut && one.until - one.from > wholeMs
+      await waitUntil(() => Promise.resolve(truth.showings(Date.now()).filter(whole).length >= 2), 120_000, `${sign} to show slides again`, state)
+    },
     reload: () => kiosk.open(),
     screenshot: () => kiosk.page.screenshot({ type: 'png' }),
     freeze: () => kiosk.freeze(),

@@ -86,9 +86,10 @@ export async function runDrill({ faults, seed, signs, simulated, chromium, folde
   const photographer = createPhotographer(machines)
   const byFault = await plague({ faults, chance, machines, server, operator: author, note, tell }, () => photographer.round())
 
-  tell('healing: everything is handed over')
+  tell('healing: every sign shows slides again, everything is handed over')
   await Promise.all(
-    machines.map(async ({ drain, kill, doubts }) => {
+    machines.map(async ({ recovered, drain, kill, doubts }) => {
+      await recovered()
       const from = await drain()
       await kill()
       doubts.push({ why: 'the drill ended', from, until: Infinity })
