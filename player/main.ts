@@ -56,10 +56,18 @@ async function start(): Promise<void> {
   const gate = createGate()
   const last = before && (await succeed({ before, shelf, assets, clock }))
   const journal = await openJournal({ shelf, now, onClosed: observer.played, onFault: observer.fault, succeeds: last !== null })
+  let stands = before === null
+  let tellState: () => void = () => undefined
+  const takeOver = (): void => {
+    host.takeOver(window)
+    if (stands) return
+    stands = true
+    tellState()
+  }
   const stage = createStage(element('stage'), (what, frame) => {
     if (what === 'nothing') holding.show(frame)
     else holding.hide()
-    host.takeOver(window)
+    takeOver()
   })
   let dim: ((manifest: Manifest) => number) | undefined
   let percent = 100
@@ -111,7 +119,7 @@ async function start(): Promise<void> {
   } else {
     if (last) journal.inherit(last.leave(now()))
     journal.turn({ close: null })
-    host.takeOver(window)
+    takeOver()
   }
 
   const identity = await openIdentity(shelf, launch.key, observer.fault)
@@ -122,7 +130,7 @@ async function start(): Promise<void> {
   let spreadMs = 0
   const actual = (): { holding: string | null; showing: string | null } => ({
     holding: staging.active()?.version ?? null,
-    showing: rotation.showing()?.version ?? null
+    showing: rotation.showing()?.version ?? last?.showing ?? null
   })
   const status = async (): Promise<Status & { dark: boolean; percent: number }> => {
     const { usedBytes, heapBytes } = await readVitals()
@@ -141,7 +149,7 @@ async function start(): Promise<void> {
       percent
     }
   }
-  parent.paituean = Object.freeze({
+  const told = Object.freeze({
     state: async () => ({
       ...(await status()),
       boot: journal.boot,
@@ -155,6 +163,8 @@ async function start(): Promise<void> {
       lastError: observer.lastError
     })
   })
+  tellState = () => void (parent.paituean = told)
+  if (stands) tellState()
 
   let commander: ReturnType<typeof createCommander> | undefined
   let answer: CommandParts['tell'] = () => Promise.resolve(false)

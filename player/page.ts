@@ -30,7 +30,7 @@ export function createPage(parts: () => PageParts | null, mayStart: () => boolea
       gate.shut()
       const until = await rotation.retire()
       await journal.rest()
-      return { until, signMs: clock.timeAt(clock.mono()), known: clock.offset() !== null }
+      return { until, signMs: clock.timeAt(clock.mono()), known: clock.offset() !== null, showing: rotation.showing()?.version ?? null }
     },
     resume() {
       const now = parts()

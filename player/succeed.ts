@@ -11,10 +11,10 @@ interface Parts {
   clock: Clock
 }
 
-export async function succeed({ before, shelf, assets, clock }: Parts): Promise<Pick<LastSlide, 'until'> & Pick<Predecessor, 'leave'>> {
+export async function succeed({ before, shelf, assets, clock }: Parts): Promise<Pick<LastSlide, 'until' | 'showing'> & Pick<Predecessor, 'leave'>> {
   const held = await shelf.read('active')
   if (held) for (const { sha256 } of held.assets) await assets.held(sha256)
-  const { until, signMs, known } = await before.retire()
+  const { until, signMs, known, showing } = await before.retire()
   clock.inherit(signMs, known)
-  return { until, leave: (at) => before.leave(at) }
+  return { until, showing, leave: (at) => before.leave(at) }
 }

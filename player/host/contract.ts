@@ -41,6 +41,8 @@ export interface LastSlide {
   /** Sign time now, and whether the server has told it. */
   signMs: number
   known: boolean
+  /** Version of the manifest on glass. */
+  showing: string | null
 }
 
 /** The sign's page in a frame, as the host and its successor see it. */

@@ -2,6 +2,7 @@
 import { stayAwake } from '../awake.ts'
 import { alone } from '../single.ts'
 import type { Carrier, Host, Launch, Page } from './contract.ts'
+import { isNight, nightHour } from './night.ts'
 
 /** One version of the sign's page. */
 export interface Edition {
@@ -28,9 +29,6 @@ const leavingMs = 1000
 /** Between two searches for a new version, in limits; between two refreshes of the same, ms. */
 const renewLimits = 5
 const refreshMs = 12 * 3_600_000
-const hourMs = 3_600_000
-/** Refreshed at a minute of its own between these hours of Bangkok. */
-const [nightFrom, nightUntil, bangkok] = [2, 5, 7]
 
 const now = (): number => performance.now()
 
@@ -43,7 +41,7 @@ export function openFrames(launch: Launch, source: Source, first: Edition): void
   let renewing = false
   let offered = first.build
   let lone: Promise<void> | null = null
-  const nightHour = nightFrom + Math.random() * (nightUntil - nightFrom)
+  const hour = nightHour(Math.random())
 
   const open = (edition: Edition, above: Node | null): Seat => {
     const frame = document.createElement('iframe')
@@ -75,17 +73,13 @@ export function openFrames(launch: Launch, source: Source, first: Edition): void
     renewing = false
     if (edition) handOver(edition)
   }
-  const isNight = (page: Page): boolean => {
-    const hour = (page.now() / hourMs + bangkok) % 24
-    return hour >= nightHour && hour < nightUntil && now() - standing.since > refreshMs
-  }
   const watch = (): void => {
     const { page, since, edition } = standing
     if (coming && now() - coming.since > 2 * limitMs) giveUp()
     if (page ? page.sound() : now() - since < limitMs) {
       if (page) console.log(`HB ${++beats}`)
       if (page && now() - since > limitMs) source.proved(edition)
-      if (page && isNight(page)) handOver(edition)
+      if (page && isNight(page.now(), hour) && now() - since > refreshMs) handOver(edition)
       void renew()
     } else if (!coming) replace()
   }

@@ -11,15 +11,6 @@ const workerMs = 60_000
 const mark = 'worker-since'
 
 const edition = (build: string): Edition => ({ build, fill: (frame) => void (frame.src = `app.html?${build}`) })
-const ready = (worker: ServiceWorker): Promise<void> =>
-  new Promise((done, fail) => {
-    const look = (): void => {
-      if (worker.state === 'installed' || worker.state === 'activated') done()
-      if (worker.state === 'redundant') fail(new Error('The new version could not be kept'))
-    }
-    worker.addEventListener('statechange', look)
-    look()
-  })
 
 function serve(): void {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer }
@@ -44,8 +35,8 @@ function serve(): void {
     await made.update()
     const next = made.installing || made.waiting
     if (!next) return
-    await ready(next)
     const changed = new Promise((done) => serviceWorker && serviceWorker.addEventListener('controllerchange', done))
+    // One that is still being installed takes over as soon as it can.
     next.postMessage('take-over')
     await Promise.race([changed, new Promise((_, fail) => setTimeout(() => fail(new Error('The new version did not take over')), workerMs))])
   }
