@@ -11,7 +11,7 @@ export interface Database {
  * Chromium goes on in the log it finds, also behind a record that a full disk, a power cut or a kill tore, and takes that log for spoilt when it
  * reads it again: all that was kept is gone at the start after the next. Deleting a database makes it begin another log.
  */
-export async function beginLog(name: string): Promise<void> {
+async function beginLog(name: string): Promise<void> {
   const request = indexedDB.open(name)
   await settled(request)
   request.result.close()

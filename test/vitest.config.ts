@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** In a browser, two at a time, after the rest: what people do in the console, and how a kiosk's page comes and goes. */
-const browserTests = ['test/console/**/*.test.ts', 'test/player/{loader,served}.test.ts']
+/** In a browser, two at a time, after the rest: what people do in the console, and what signs show. */
+const browserTests = ['test/console/**/*.test.ts', 'test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
 /** What is on glass to the millisecond: one file at a time, with the machine to itself. */
-const glassTests = ['test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
+const glassTests = ['test/player/{page,films,long-offline,synchrony}.test.ts', 'test/journeys/drill.test.ts']
 
 const shared = {
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -22,14 +22,13 @@ export default defineConfig({
     ...shared,
     reporters: ['default'],
     projects: [
-      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: [...browserTests, ...glassTests], sequence: { groupOrder: 0 } } },
-      { test: { ...shared, name: 'browser', include: browserTests, testTimeout: 60_000, sequence: { groupOrder: 1 } } },
+      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: browserTests, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'browser', include: browserTests, exclude: glassTests, testTimeout: 60_000, sequence: { groupOrder: 1 } } },
       {
         test: {
           ...shared,
           name: 'glass',
           include: glassTests,
-          exclude: browserTests,
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,6 +1,6 @@
 /** Two versions of the sign's page on the machine's disk, so that one that fails has another behind it. Strict writes: they outlive a power cut. */
-import { beginLog } from '../database.ts'
-import { finished, openDatabase, settled } from '../indexed-db.ts'
+import { keepDatabase } from '../database.ts'
+import { finished, settled } from '../indexed-db.ts'
 
 /** A whole page, with nothing outside it. */
 export interface Version {
@@ -37,14 +37,12 @@ const mostTries = 3
 const names: readonly ['a', 'b', 'current', 'refused'] = ['a', 'b', 'current', 'refused']
 
 export async function openSlots(): Promise<Slots> {
-  const db = await openDatabase('paituean-loader', (made) => made.createObjectStore('slots'), () => location.reload())
+  // Opened anew when it is needed: what makes the browser close it, as a full disk does, is no reason to take the slides away.
+  const { readable, writable } = keepDatabase('paituean-loader', (made) => void made.createObjectStore('slots'))
   const kept: Kept = {}
-  for (const name of names) Object.assign(kept, { [name]: await settled(db.transaction('slots').objectStore('slots').get(name)) })
-  let begun = false
+  for (const name of names) Object.assign(kept, { [name]: await settled((await readable()).transaction('slots').objectStore('slots').get(name)) })
   const write = async (change: Kept): Promise<void> => {
-    if (!begun) await beginLog('paituean-loader-log')
-    begun = true
-    const tx = db.transaction('slots', 'readwrite', { durability: 'strict' })
+    const tx = (await writable()).transaction('slots', 'readwrite', { durability: 'strict' })
     for (const name of names) if (name in change) tx.objectStore('slots').put(change[name], name)
     await finished(tx)
     Object.assign(kept, change)
@@ -54,10 +52,12 @@ export async function openSlots(): Promise<Slots> {
   return {
     refused: () => kept.refused || null,
     async pick(previous) {
+      // What a full disk refuses must not keep the page from starting.
+      const note = (change: Kept): Promise<void> => write(change).catch(() => void Object.assign(kept, change))
       const [now, before] = [kept[current()], kept[beside()]]
-      if (before && before.good && (!now || previous || now.tries >= mostTries)) await write({ current: beside(), refused: now && now.build })
+      if (before && before.good && (!now || previous || now.tries >= mostTries)) await note({ current: beside(), refused: now && now.build })
       const slot = kept[current()]
-      if (slot) await write({ [current()]: { ...slot, tries: slot.tries + 1 } })
+      if (slot) await note({ [current()]: { ...slot, tries: slot.tries + 1 } })
       return slot
     },
     async put(version) {

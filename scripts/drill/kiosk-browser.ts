@@ -29,6 +29,7 @@ interface Parts {
 }
 
 const startMs = 30_000
+const loadMs = 10_000
 /** What a page said before it stopped is heard within so long. */
 const hearingMs = 100
 const flags = [
@@ -86,7 +87,8 @@ export async function startKiosk({ executable, profile, url, truth, leaving }: P
     })
     await page.addInitScript(watchGlass, { bits, bitPx })
     const open = async (): Promise<void> => {
-      while (!isOver() && !(await page.goto(url, { timeout: 10_000 }).then((answer) => answer?.ok() === true, () => false))) await pause(500)
+      const load = () => (page.url() === url ? page.reload({ timeout: loadMs }) : page.goto(url, { timeout: loadMs }))
+      while (!isOver() && !(await load().then((answer) => answer?.ok() === true, () => false))) await pause(500)
     }
     await open()
     let stoodStillAt: number | undefined

@@ -1,10 +1,7 @@
 /** What the browser lets go under the page, as it does when a full disk makes it close the storage or throw it away; on the real page. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { buildPlayer } from '../../scripts/build-player.ts'
+import { buildIfStale } from '../../scripts/pages.ts'
 import { openChromium } from '../support/chromium.ts'
 import { openGlass } from './glass.ts'
 import { newWorld, startLittleServer } from './little-server.ts'
@@ -13,13 +10,9 @@ import { manifestOf } from './pictures.ts'
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'player-'))
-  ;[browser] = await Promise.all([openChromium(), buildPlayer(folder)])
+  ;[browser, { player: folder }] = await Promise.all([openChromium(), buildIfStale()])
 })
-afterAll(async () => {
-  await browser.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => browser.close())
 const until = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 40_000, interval: 50 })
 
 test('a storage that the browser has thrown away is filled again by the page: the same sign counts on in the same journal, and nothing unsent is lost', { timeout: 90_000 }, async () => {
