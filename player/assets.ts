@@ -1,7 +1,6 @@
 /** Renderings on the sign: fetched, checked by sha256, kept strictly, checked again at every boot. */
 import type { Asset } from '../server/domain/manifest.ts'
 import { fault } from './fault.ts'
-import type * as FilmStock from './film-stock.ts'
 import { sha256 } from './sha256.ts'
 import type { Shelf } from './shelf.ts'
 import { decodePicture } from './stage.ts'
@@ -19,6 +18,8 @@ export interface Assets {
   collect(needed: ReadonlySet<string>): Promise<void>
 }
 
+/** A larger file comes in pieces of this size. */
+const pieceBytes = 1024 * 1024
 const downloadMs = 300_000
 const noAnswer = (ms: number): Promise<never> =>
   new Promise((_, reject) => setTimeout(() => reject(new Error(`no whole answer within ${ms / 1000} s`)), ms))
@@ -70,10 +71,11 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
       throw fault('download', name, thrown)
     })
   }
-  const store = async ({ sha256: name, bytes, mime }: Asset, film: typeof FilmStock | null): Promise<void> => {
-    const { blob, pieces } = film
-      ? await film.gatherFilm(name, bytes, shelf, (range) => download(name, range))
-      : { blob: new Blob([await download(name)]), pieces: [] }
+  const store = async ({ sha256: name, bytes, mime }: Asset): Promise<void> => {
+    const { blob, pieces } =
+      bytes > pieceBytes
+        ? await (await import('./pieces.ts')).gatherPieces(name, bytes, pieceBytes, shelf, (range) => download(name, range))
+        : { blob: new Blob([await download(name)]), pieces: [] }
     const content = await new Response(blob).arrayBuffer()
     const found = await sha256(content)
     if (content.byteLength !== bytes || found !== name) {
@@ -86,8 +88,8 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
   }
   const bring = async (asset: Asset): Promise<void> => {
     const { sha256: name, width, height } = asset
-    const film = asset.mime.startsWith('video') ? await import('./film-stock.ts') : null
-    if ('missing' in (await held(name))) await store(asset, film)
+    const film = asset.mime.startsWith('video') ? await import('./film-screen.ts') : null
+    if ('missing' in (await held(name))) await store(asset)
     const back = await held(name)
     if ('missing' in back) throw fault('storage', name, 'what was stored cannot be read back')
     if (decoded.has(name)) return
@@ -116,7 +118,7 @@ export function createAssets(shelf: Shelf, origin: string): Assets {
     },
     async collect(needed) {
       for (const name of await shelf.assets()) {
-        // A piece of a film goes by the film's name, and more.
+        // A piece goes by its file's name, and more.
         const owner = name.slice(0, 64)
         if (needed.has(owner) || pending.has(owner)) continue
         await doubt(name)

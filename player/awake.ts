@@ -4,7 +4,7 @@ interface Wakeful {
 }
 export function stayAwake({ wakeLock }: Wakeful = navigator): void {
   const ask = (): void => {
-    if (!document.hidden) wakeLock?.request('screen').catch(() => undefined)
+    if (!document.hidden && wakeLock) wakeLock.request('screen').catch(() => undefined)
   }
   document.addEventListener('visibilitychange', ask)
   ask()

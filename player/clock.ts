@@ -13,6 +13,8 @@ export interface Clock {
   /** The best known offset, which `settle` takes over. */
   best(): Reading | null
   learn(exchange: Exchange): void
+  /** Goes on where another page's clock stands; `known`: the server has told it. */
+  inherit(signMs: number, known: boolean): void
   /** Takes over what was learned, between two slides; gives by how many ms sign time moved. */
   settle(): number
 }
@@ -20,7 +22,7 @@ export interface Clock {
 export function createClock(): Clock {
   const mono = (): number => performance.now()
   const wall = (): number => Date.now()
-  const guess = wall() - mono()
+  let guess = wall() - mono()
   let samples: Sample[] = []
   let offset: number | null = null
   const best = (): Reading | null => bestReading(samples, mono())
@@ -33,6 +35,10 @@ export function createClock(): Clock {
     learn(exchange) {
       const sample = sampleOf(exchange)
       if (sample) samples = withSample(samples, sample)
+    },
+    inherit(signMs, known) {
+      guess = signMs - mono()
+      if (known) offset = guess
     },
     settle() {
       const reading = best()

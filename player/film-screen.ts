@@ -35,6 +35,17 @@ export function closeFilm(film: HTMLVideoElement): void {
   film.load()
 }
 
+/** Its own size in pixels, once its first picture was decoded; rejects when it cannot be. */
+export async function measureFilm(url: string): Promise<[width: number, height: number]> {
+  const film = document.createElement('video')
+  try {
+    await openFilm(film, url)
+    return [film.videoWidth, film.videoHeight]
+  } finally {
+    closeFilm(film)
+  }
+}
+
 const seek = (film: HTMLVideoElement, to: number): Promise<void> =>
   new Promise((resolve) => {
     film.onseeked = () => resolve()

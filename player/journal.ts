@@ -1,5 +1,6 @@
 /** Writes down every play: one strict transaction a slide change; sealed records wait in the out box until answered. */
 import { closeLeftover, closePlay, newBook, openPlay, sealRecord, type ClosedPlay, type Ending, type OpenPlay, type Turned, type Unnumbered } from './book.ts'
+import type { Estate } from './host/contract.ts'
 import { newNumbering, numberRecords, renumber, spentRows, type Numbering, type Row } from './numbering.ts'
 import { randomName } from './random-name.ts'
 import type { Shelf } from './shelf.ts'
@@ -10,6 +11,12 @@ export interface Journal {
   numbering(): Numbering
   /** Closes the play on glass, files plays that never came to be, opens the next: one transaction. */
   turn(change: { close: Ending | null; failed?: { play: Beginning; ending: Ending }; open?: Beginning | null }): void
+  /** What the page before has left, written with the next turn. */
+  inherit(estate: Estate): void
+  /** Resolves when nothing is being written. */
+  rest(): Promise<unknown>
+  /** Ends here, without a write: what is not on disk is another's to write. Asked again it has nothing left. */
+  leave(ending: Ending | null): Estate
   /** Seals what is closed; resolves when it is on disk. */
   seal(): Promise<void>
   /** Takes the epoch and cursor of a welcome. */
@@ -27,6 +34,8 @@ interface Parts {
   now: () => number
   onClosed: (play: ClosedPlay) => void
   onFault: (fault: unknown) => void
+  /** It follows a page that still stands, whose records it will inherit. */
+  succeeds?: boolean
 }
 
 /** Rows looked at after each answer: more than are sealed between two. */
@@ -34,14 +43,15 @@ const prunedAtOnce = 20
 /** After so long a write that was refused, as by a full disk, is tried again, ms. */
 const againMs = 2000
 
-export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Promise<Journal> {
+export async function openJournal({ shelf, now, onClosed, onFault, succeeds = false }: Parts): Promise<Journal> {
   const boot = randomName(16)
   let numbering = (await shelf.read('numbering')) ?? newNumbering(randomName(16))
-  const left = await shelf.read('book')
+  const left = succeeds ? undefined : await shelf.read('book')
   let book = newBook(boot)
   /** Sealed or closed in memory, not on disk yet. */
   let sealed: Unnumbered[] = left ? closeLeftover(left) : []
   let closed: ClosedPlay[] = []
+  let silent = false
 
   const apply = (turned: Turned): void => {
     book = turned.book
@@ -58,8 +68,8 @@ export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Pro
     told.forEach(onClosed)
   }
   let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work)
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = queue.then(() => (silent ? undefined : work()))
     queue = done.catch(onFault)
     return done
   }
@@ -76,7 +86,7 @@ export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Pro
     return inTurn(write).catch(() => void (again = setTimeout(() => void save(), againMs)))
   }
 
-  await save()
+  if (!succeeds) await save()
   return {
     boot,
     numbering: () => numbering,
@@ -85,6 +95,20 @@ export async function openJournal({ shelf, now, onClosed, onFault }: Parts): Pro
       if (failed) apply(closePlay(openPlay(book, failed.play), failed.ending))
       if (open) book = openPlay(book, open)
       void save()
+    },
+    inherit(estate) {
+      sealed = [...sealed, ...estate.records]
+      closed = [...closed, ...estate.closed]
+    },
+    rest: () => queue,
+    leave(ending) {
+      if (ending) apply(closePlay(book, ending))
+      apply(sealRecord(book))
+      silent = true
+      const estate = { records: sealed, closed }
+      sealed = []
+      closed = []
+      return estate
     },
     seal() {
       apply(sealRecord(book))

@@ -3,10 +3,11 @@ import { Manager, type ManagerOptions, type Socket } from 'socket.io-client'
 import { pairingNamespace, playerNamespace } from '../server/protocol/player-events.ts'
 import type { Hello, PairingHello, Refusal } from '../server/protocol/player-wire.ts'
 import { reconnectDelay } from './backoff.ts'
+import type { Gate } from './gate.ts'
 import { sleep } from './pause.ts'
 
-/** What is done on one connection; resolves when the sign wants to leave. `over` resolves when it ended, whoever ended it. */
-export type Visit = (socket: Socket, over: Promise<void>) => Promise<void>
+/** What is done on one connection; resolves when the sign wants to leave, with true when it has reason to come back at once. `over` resolves when it ended, whoever ended it. */
+export type Visit = (socket: Socket, over: Promise<void>) => Promise<boolean>
 interface Parts {
   /** Empty: where the page came from. */
   origin: string
@@ -14,9 +15,11 @@ interface Parts {
   hello: (token: string) => Promise<Hello>
   pairingHello: () => Promise<PairingHello>
   playing: Visit
-  pairing: Visit
+  /** Made ready before the connection, whose first word it must hear. */
+  pairing: () => Promise<Visit>
   spreadMs: () => number
   chance: () => number
+  gate: Gate
   onReload: () => void
   /** Another machine plays as this sign. */
   onElsewhere: () => void
@@ -45,32 +48,34 @@ function ended(socket: Socket): Promise<Refusal | null> {
   })
 }
 
-export async function keepLinked({ origin, token, hello, pairingHello, playing, pairing, spreadMs, chance, onReload, onElsewhere }: Parts): Promise<never> {
+export async function keepLinked({ origin, token, hello, pairingHello, playing, pairing, spreadMs, chance, gate, onReload, onElsewhere }: Parts): Promise<never> {
   let failures = 0
   /** The server does not know our token; it may again after a repair, so it is tried whenever a code has run out. */
   let distrusted: string | null = null
   for (;;) {
+    await gate.opened()
     const mine = token()
     const paired = mine !== null && mine !== distrusted
     const auth = await (paired ? hello(mine) : pairingHello())
+    const visit = paired ? playing : await pairing()
     const manager = new Manager(origin, { autoConnect: false, reconnection: false, upgrade: false, transports: await transports(failures) })
     const socket = manager.socket(paired ? playerNamespace : pairingNamespace, { auth })
     socket.connect()
     const since = performance.now()
     let end: () => void = () => undefined
     const over = new Promise<void>((resolve) => (end = resolve))
-    const leaving = (paired ? playing : pairing)(socket, over)
-    const refusal = await Promise.race([ended(socket), leaving.then(() => null)])
+    const leaving = visit(socket, over)
+    const left = await Promise.race([ended(socket), leaving, gate.closing()])
+    const refusal = typeof left === 'boolean' ? null : left
     end()
     socket.removeAllListeners()
     socket.disconnect()
-    const changed = token() !== mine
     if (refusal?.remedy === 'pair-again' && paired) {
       distrusted = mine
       continue
     }
     if (!paired) distrusted = null
-    if (changed) continue
+    if (left === true) continue
     if (refusal?.remedy === 'reload') onReload()
     if (refusal?.code === 'elsewhere') onElsewhere()
     failures = performance.now() - since > stableMs ? 0 : failures

@@ -1,23 +1,24 @@
 /** The kiosk page: composes its parts. First the picture, then the network. */
+import './player.css'
 import type { Manifest } from '../server/domain/manifest.ts'
 import { protocolNumber } from '../server/protocol/player-events.ts'
 import type { Status } from '../server/protocol/player-wire.ts'
 import { createAssets } from './assets.ts'
 import { openBoots } from './boots.ts'
-import { stayAwake } from './awake.ts'
 import { createClock } from './clock.ts'
 import type { CommandParts, createCommander } from './commands.ts'
 import { createFacts } from './facts.ts'
+import { createGate } from './gate.ts'
 import { createHolding } from './holding.ts'
+import { createPage, type PageParts } from './page.ts'
+import { succeed } from './succeed.ts'
 import { openIdentity } from './identity.ts'
 import { openJournal } from './journal.ts'
 import { keepLinked } from './link.ts'
 import { createObserver } from './observer.ts'
 import { openStorage } from './open-storage.ts'
-import { pairingVisit } from './pairing.ts'
 import { startRotation } from './rotation.ts'
 import { playingVisit } from './session.ts'
-import { alone } from './single.ts'
 import { createStage } from './stage.ts'
 import { openStaging } from './staging.ts'
 import { watchHands } from './technician.ts'
@@ -28,33 +29,53 @@ const element = (id: string): HTMLElement => {
   if (!found) throw new Error(`The page has no #${id}`)
   return found
 }
-/** Least time between two reloads asked for by the server, ms. */
-const reloadMs = 600_000
-/** Where media and sockets are: where this page came from. */
-const origin = ''
-
 async function start(): Promise<void> {
   const observer = createObserver()
   watchHands(() => void import('./corner.ts').then(({ showCorner }) => showCorner(), observer.fault))
   addEventListener('error', ({ message }) => observer.fault(message))
   addEventListener('unhandledrejection', ({ reason }) => observer.fault(reason))
   const holding = createHolding(element('holding'))
+  const host = parent.paitueanHost ?? (await import('./no-host.ts')).noHost()
+  const { launch } = host
+  let parts: PageParts | null = null
+  let startsUntil = Infinity
+  const page = createPage(() => parts, () => performance.now() < startsUntil, launch.limitMs)
+  const before = host.join(window, page)
   holding.show(null)
-  await alone(() => holding.say({ kind: 'second-window' }))
-  holding.say({ kind: 'brand' })
+  await host.alone(() => holding.say({ kind: 'second-window' }))
+  startsUntil = performance.now() + 2 * launch.limitMs
+  holding.say(launch.name ? { kind: 'sign', name: launch.name } : { kind: 'brand' })
 
-  stayAwake()
   const clock = createClock()
   const chance = Math.random
   const shelf = await openStorage(observer.fault)
   const now = (): number => clock.timeAt(clock.mono())
   const at = (): number | null => (clock.best() ? Math.round(now()) : null)
-  const journal = await openJournal({ shelf, now, onClosed: observer.played, onFault: observer.fault })
-  const assets = createAssets(shelf, origin)
+  const assets = createAssets(shelf, launch.server)
   const facts = createFacts()
-  const stage = createStage(element('stage'), (what, frame) => (what === 'nothing' ? holding.show(frame) : holding.hide()))
+  const gate = createGate()
+  const last = before && (await succeed({ before, shelf, assets, clock }))
+  const journal = await openJournal({ shelf, now, onClosed: observer.played, onFault: observer.fault, succeeds: last !== null })
+  let stands = before === null
+  let tellState: () => void = () => undefined
+  const takeOver = (): void => {
+    host.takeOver(window)
+    if (stands) return
+    stands = true
+    tellState()
+  }
+  const stage = createStage(element('stage'), (what, frame) => {
+    if (what === 'nothing') holding.show(frame)
+    else holding.hide()
+    takeOver()
+  })
   let dim: ((manifest: Manifest) => number) | undefined
   let percent = 100
+  const darken = async (manifest: Manifest): Promise<void> => {
+    if (!manifest.levels && !dim) return
+    dim ??= (await import('./dim.ts')).createDim(document.body, clock)
+    percent = dim(manifest)
+  }
   const tellShown = ({ version }: Manifest): void => facts.tell('manifest:shown', { version, at: at(), takeover: rotation.takeover() })
   const rotation = startRotation({
     clock,
@@ -64,12 +85,13 @@ async function start(): Promise<void> {
     onShown(manifest) {
       tellShown(manifest)
       staging.collect()
-      if (manifest.levels || dim)
-        void import('./dim.ts').then(({ createDim }) => (percent = (dim ??= createDim(document.body, clock))(manifest)), observer.fault)
+      darken(manifest).catch(observer.fault)
     },
     onCleared: (takeover) => facts.tell('takeover:cleared', { takeover, at: at() }),
-    onMissing: () => staging.repair()
+    onMissing: () => staging.repair(),
+    predecessor: last
   })
+  parts = { clock, journal, rotation, gate }
   const staging = await openStaging({
     shelf,
     assets,
@@ -87,22 +109,28 @@ async function start(): Promise<void> {
     }
   })
   const errand = await shelf.read('errand')
-  if (errand) rotation.obey(errand)
+  if (errand && errand.until > now()) rotation.obey(errand)
   const held = staging.active()
   if (held) {
     holding.say({ kind: 'sign', name: held.sign.name })
+    await darken(held).catch(observer.fault)
     rotation.take(held)
     staging.repair()
+  } else {
+    if (last) journal.inherit(last.leave(now()))
+    journal.turn({ close: null })
+    takeOver()
   }
 
-  const identity = await openIdentity(shelf, observer.fault)
+  const identity = await openIdentity(shelf, launch.key, observer.fault)
   const boots = await openBoots(shelf, clock, journal.boot)
   let linked = false
   let elsewhere = false
+  const build = import.meta.env.PLAYER_BUILD
   let spreadMs = 0
   const actual = (): { holding: string | null; showing: string | null } => ({
     holding: staging.active()?.version ?? null,
-    showing: rotation.showing()?.version ?? null
+    showing: rotation.showing()?.version ?? last?.showing ?? null
   })
   const status = async (): Promise<Status & { dark: boolean; percent: number }> => {
     const { usedBytes, heapBytes } = await readVitals()
@@ -122,18 +150,22 @@ async function start(): Promise<void> {
       percent
     }
   }
-  window.paituean = Object.freeze({
+  const told = Object.freeze({
     state: async () => ({
       ...(await status()),
       boot: journal.boot,
       sign: staging.active()?.sign.name ?? null,
-      paired: identity.token() !== null,
+      paired: identity.paired(),
       linked,
       plays: { ...observer.plays },
       durable: shelf.durable,
+      carrier: host.carrier(),
+      build,
       lastError: observer.lastError
     })
   })
+  tellState = () => void (parent.paituean = told)
+  if (stands) tellState()
 
   let commander: ReturnType<typeof createCommander> | undefined
   let answer: CommandParts['tell'] = () => Promise.resolve(false)
@@ -150,6 +182,8 @@ async function start(): Promise<void> {
       elsewhere = false
       spreadMs = welcome.reconnectSpreadMs
       holding.say({ kind: 'sign', name: welcome.sign.name })
+      if (launch.key) void identity.pair(launch.key)
+      if (welcome.build && welcome.build !== build) host.offer(welcome.build)
       staging.retry()
     },
     onManifest: staging.take,
@@ -157,14 +191,15 @@ async function start(): Promise<void> {
       void import('./commands.ts')
         .then(({ createCommander }) => {
           answer = tell
-          commander ??= createCommander({ shelf, clock, rotation, stage, holding, logs: () => observer.logs, reload: () => location.reload(), tell: (told) => answer(told) })
+          commander ??= createCommander({ shelf, clock, rotation, stage, holding, logs: () => observer.logs, reload: () => host.refresh(), tell: (told) => answer(told) })
           return commander(commands)
         })
         .catch(observer.fault),
     onFault: observer.fault
   })
   await keepLinked({
-    origin,
+    origin: launch.server,
+    gate,
     token: identity.token,
     async hello(token) {
       const { persisted, usedBytes } = await readVitals()
@@ -177,21 +212,23 @@ async function start(): Promise<void> {
         ...actual(),
         player: import.meta.env.PLAYER_VERSION,
         screen: { width: innerWidth, height: innerHeight, pixelRatio: devicePixelRatio },
-        storage: { persisted, usedBytes }
+        storage: { persisted, usedBytes },
+        kiosk: { ...host.carrier(), build, why: launch.why, failures: launch.failures }
       }
     },
-    pairingHello: async () => ({ protocol: protocolNumber, secret: await identity.secret(), player: import.meta.env.PLAYER_VERSION }),
+    pairingHello: async () => ({ protocol: protocolNumber, secret: await identity.secret(), keeps: launch.key !== null, player: import.meta.env.PLAYER_VERSION }),
     playing: (socket, over) => {
       void over.then(() => (linked = false))
       return playing(socket, over)
     },
-    pairing: pairingVisit({
-      onCode: (code) => holding.say({ kind: 'code', code }),
-      onPaired: ({ token, sign }) => {
-        holding.say({ kind: 'sign', name: sign.name })
-        return identity.pair(token)
-      }
-    }),
+    pairing: async () =>
+      (await import('./pairing.ts')).pairingVisit({
+        onCode: (code) => holding.say({ kind: 'code', code }),
+        onPaired: ({ token, sign }) => {
+          holding.say({ kind: 'sign', name: sign.name })
+          return identity.pair(token)
+        }
+      }),
     spreadMs: () => spreadMs,
     chance,
     onElsewhere() {
@@ -199,9 +236,7 @@ async function start(): Promise<void> {
       elsewhere = true
       rotation.obey({ kind: 'identify', until: Infinity })
     },
-    onReload() {
-      if (clock.mono() > reloadMs) location.reload()
-    }
+    onReload: () => host.offer('')
   })
 }
 

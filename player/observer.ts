@@ -2,6 +2,7 @@
 import type { Outcome } from '../server/domain/record.ts'
 import type { Status } from '../server/protocol/player-wire.ts'
 import type { ClosedPlay } from './book.ts'
+import type { Carrier } from './host/contract.ts'
 
 export interface PlayerState extends Status {
   /** The sign's name, once known. */
@@ -17,9 +18,13 @@ export interface PlayerState extends Status {
   plays: Record<Outcome, number>
   /** False: the storage cannot be opened and nothing survives a restart. */
   durable: boolean
+  /** What brings the page back without a network. */
+  carrier: Carrier
+  /** Version of the page. */
+  build: string
   lastError: string | null
 }
-/** `detail` of the `paituean:play` event, sent on `window` after the play's transaction is committed. */
+/** `detail` of the `paituean:play` event, sent on the outermost window after the play's transaction is committed. */
 export type PlayDetail = ClosedPlay & { /** Sign time of its start, UTC ms. */ startedMs: number }
 
 declare global {
@@ -56,7 +61,7 @@ export function createObserver(): Observer {
       plays[play.outcome]++
       const startedMs = play.offsetMs === null ? play.wallMs : play.m0 + play.offsetMs
       const detail: PlayDetail = { ...play, startedMs }
-      dispatchEvent(new CustomEvent('paituean:play', { detail }))
+      parent.dispatchEvent(new CustomEvent('paituean:play', { detail }))
     },
     fault(fault) {
       errors++

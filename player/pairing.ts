@@ -17,15 +17,13 @@ export const pairingVisit =
   (plain, over) =>
     new Promise((leave) => {
       const socket: Socket<ServerToPairing, PairingToServer> = plain
-      let timer = setTimeout(leave, answerMs)
-      const leaveIn = (ms: number): void => {
-        clearTimeout(timer)
-        timer = setTimeout(leave, ms)
-      }
+      const leaveIn = (ms: number): ReturnType<typeof setTimeout> => setTimeout(() => leave(false), ms)
+      let timer = leaveIn(answerMs)
       socket.on('pairing:code', ({ code, expiresAt, serverMs }) => {
         onCode(code)
-        leaveIn(Math.max(0, expiresAt - serverMs) + afterMs)
+        clearTimeout(timer)
+        timer = leaveIn(Math.max(0, expiresAt - serverMs) + afterMs)
       })
-      socket.on('pairing:done', (paired) => void onPaired(paired).then(leave))
+      socket.on('pairing:done', (paired) => void onPaired(paired).then(() => leave(true)))
       void over.then(() => clearTimeout(timer))
     })

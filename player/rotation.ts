@@ -4,6 +4,8 @@ import type { Reason } from '../server/domain/record.ts'
 import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
 import { cueAt, endingOf, flawOf, graceMs, type Cue, type Errand, type Occasion, type SlideCue, type Standing } from './director.ts'
+import type { Ending } from './book.ts'
+import type { Estate } from './host/contract.ts'
 import type { Beginning, Journal } from './journal.ts'
 import { createPause, sleep } from './pause.ts'
 import type { Sight, Stage } from './stage.ts'
@@ -22,6 +24,13 @@ export interface Rotation {
   takeover(): string | null
   /** Black by intent. */
   isDark(): boolean
+  /** Changes nothing on glass any more; resolves when it stands still, with the sign time when the slide that stands ends. */
+  retire(): Promise<number | null>
+  resume(): void
+  /** How the slide that stands ended, if it is covered at this sign time. */
+  leave(signMs: number): Ending | null
+  /** It has let its deadline pass by so many ms, or by two slots where these are longer. */
+  isStalled(limitMs: number): boolean
 }
 interface Parts {
   clock: Clock
@@ -34,6 +43,8 @@ interface Parts {
   onCleared: (takeover: string) => void
   /** A picture is not here or cannot be drawn. */
   onMissing: () => void
+  /** A page that still stands, until this sign time; called when it is covered. */
+  predecessor?: { until: number | null; leave: (signMs: number) => Estate } | null
 }
 /** The due end of what stands: sign time, and monotonic. */
 interface Edge {
@@ -46,7 +57,7 @@ const leadMs = 1000
 /** Sign time may move by this between two slides without breaking the rhythm. */
 const shiftMs = 100
 
-export function startRotation({ clock, assets, stage, journal, onShown, onCleared, onMissing }: Parts): Rotation {
+export function startRotation({ clock, assets, stage, journal, onShown, onCleared, onMissing, predecessor = null }: Parts): Rotation {
   let showing: Manifest | null = null
   let next: Manifest | null = null
   let glass: SlideCue | null = null
@@ -58,6 +69,12 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   let sight: Sight | null = null
   let occasion: Occasion = 'start'
   let edge: Edge | null = null
+  let before = predecessor
+  let beatAt = clock.mono()
+  /** Told once what stands, when the loop has come to rest. */
+  let atRest: ((until: number | null) => void) | null = null
+  const retired = (): boolean => atRest !== null
+  let wake: () => void = () => undefined
   const pause = createPause()
 
   document.addEventListener('visibilitychange', () => {
@@ -71,11 +88,17 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     offsetMs: clock.offset(),
     wallMs: clock.wall()
   })
-  const close = (at: number): ReturnType<typeof endingOf> | null => {
+  const close = (at: number): Ending | null => {
     if (standing && sight?.broken) standing.flaw ??= 'undrawable'
     return standing && endingOf(standing, at)
   }
   const edgeOf = (until: number): Edge => ({ until, mono: clock.mono() + until - clock.timeAt(clock.mono()) })
+  /** Closes at `at` what stands, here or on the page before; files and opens the rest. */
+  const turn = (at: number, rest: Omit<Parameters<Journal['turn']>[0], 'close'>): void => {
+    if (before) journal.inherit(before.leave(clock.timeAt(at)))
+    before = null
+    journal.turn({ close: close(at), ...rest })
+  }
 
   /** Tries twice: what was read from a storage that the browser has closed since can be drawn once it is read anew. */
   async function prepare({ asset, film, from }: SlideCue, latest: number): Promise<Sight | Reason> {
@@ -93,7 +116,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     onMissing()
     await sleep(due - clock.mono())
     const play = beginning(cue.slide, manifest, Math.max(due, 0))
-    journal.turn({ close: close(due), failed: { play, ending: { outcome: 'failed', reason, shownMs: 0 } } })
+    turn(due, { failed: { play, ending: { outcome: 'failed', reason, shownMs: 0 } } })
     standing = null
     edge = edgeOf(cue.until)
   }
@@ -107,7 +130,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
       occasion = 'late'
       return
     }
-    journal.turn({ close: close(drawnAt), open: beginning(cue.slide, manifest, drawnAt) })
+    turn(drawnAt, { open: beginning(cue.slide, manifest, drawnAt) })
     sight = next
     const flaw = flawOf(occasion, cue, at, clock.timeAt(drawnAt))
     standing = { drawnAt, dueEnd: end.mono, flaw, hiddenAt: document.hidden ? drawnAt : null }
@@ -116,7 +139,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   }
   async function hold({ kind, until }: Exclude<Cue, SlideCue>, manifest: Manifest, due: number): Promise<void> {
     const at = await stage.cut(kind === 'dark' ? 'dark' : 'nothing', manifest, due, Infinity)
-    if (standing) journal.turn({ close: close(at ?? due) })
+    if (standing || before) turn(at ?? due, {})
     standing = null
     isDark = kind === 'dark'
     edge = until === null ? { until: Infinity, mono: Infinity } : edgeOf(until)
@@ -133,8 +156,16 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     onShown(manifest)
   }
 
+  async function rest(): Promise<void> {
+    atRest?.(standing && edge && edge.until)
+    await new Promise<void>((resolve) => (wake = resolve))
+    atRest = null
+  }
   async function step(): Promise<void> {
-    if (urgent === null && edge && (await pause.wait(edge.mono - leadMs - clock.mono())) && standing === null) edge = null
+    beatAt = clock.mono()
+    if (retired()) return rest()
+    if (urgent === null && edge && (await pause.wait(edge.mono - leadMs - clock.mono())) && standing === null && before === null) edge = null
+    if (retired()) return
     if (urgent !== null) {
       if (standing && clock.mono() < standing.dueEnd - graceMs) standing.flaw ??= urgent
       urgent = edge = null
@@ -158,6 +189,10 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     const cue = cueAt(manifest, at, errand)
     await (cue.kind === 'slide' ? present(cue, manifest, at, due) : hold(cue, manifest, due))
   }
+  if (before && before.until !== null) {
+    edge = edgeOf(before.until)
+    occasion = 'turn'
+  }
   void (async () => {
     for (;;) await step()
   })()
@@ -180,6 +215,14 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     showing: () => showing,
     slide: () => glass && glass.slide,
     takeover,
-    isDark: () => isDark
+    isDark: () => isDark,
+    retire: () =>
+      new Promise((resolve) => {
+        atRest = resolve
+        pause.wake()
+      }),
+    resume: () => wake(),
+    leave: (signMs) => close(signMs - clock.timeAt(0)),
+    isStalled: (limitMs) => !retired() && !!(next ?? showing) && clock.mono() - Math.max(beatAt, edge ? edge.mono : 0) > Math.max(limitMs, glass ? 2 * (glass.until - glass.from) : 0)
   }
 }

@@ -33,7 +33,8 @@ const statusMs = 60_000
 export const playingVisit =
   ({ clock, journal, facts, onTime, boots, status, onWelcome, onManifest, onCommands, onFault }: Parts): Visit =>
   (plain, over) =>
-    new Promise((leave) => {
+    new Promise((resolve) => {
+      const leave = (): void => resolve(false)
       const socket: Socket<ServerToSign, SignToServer> = plain
       const timers = [setTimeout(leave, welcomeMs)]
       let sending = false

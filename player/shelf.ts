@@ -1,9 +1,11 @@
 /** The sign's own storage: one IndexedDB, every change a strict transaction, since nothing else survives a power cut. */
 import type { Manifest } from '../server/domain/manifest.ts'
 import type { Book } from './book.ts'
+import { keepDatabase } from './database.ts'
 import type { Errand } from './director.ts'
-import { finished, openDatabase, settled } from './indexed-db.ts'
+import { finished, settled } from './indexed-db.ts'
 import type { Numbering, Row, RowKey } from './numbering.ts'
+import { createRemembered } from './remembered.ts'
 
 /** Single facts, by name. */
 export interface Notes {
@@ -41,25 +43,28 @@ export interface Shelf {
 
 type Store = 'notes' | 'rows' | 'assets'
 
-/** Notes and assets are named from outside, a row names itself. */
-const upgrade = (db: IDBDatabase): void => {
-  db.createObjectStore('notes')
-  db.createObjectStore('rows', { keyPath: ['epoch', 'seq'] })
-  db.createObjectStore('assets')
-}
-
 export async function openShelf(): Promise<Shelf> {
-  let db: IDBDatabase | null = null
-  const ready = async (): Promise<IDBDatabase> => (db ??= await openDatabase('paituean', upgrade, () => (db = null)))
+  const remembered = createRemembered()
+  /** Notes and assets are named from outside, a row names itself. */
+  const upgrade = (db: IDBDatabase): void => {
+    db.createObjectStore('assets')
+    remembered.putBack(db.createObjectStore('notes'), db.createObjectStore('rows', { keyPath: ['epoch', 'seq'] }))
+  }
+  const database = keepDatabase('paituean', upgrade)
   /** What one request on one store gives; the types are those of what `commit` has put there. */
   const ask = async <T>(store: Store, request: (store: IDBObjectStore) => IDBRequest): Promise<T> =>
-    (await settled(request((await ready()).transaction(store).objectStore(store)))) as T
-  await ready()
+    (await settled(request((await database.readable()).transaction(store).objectStore(store)))) as T
+  await database.readable()
   return {
     durable: true,
-    read: (name) => ask('notes', (notes) => notes.get(name)),
-    async commit({ put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] }) {
-      const tx = (await ready()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
+    async read(name) {
+      const value = await ask<Notes[typeof name] | undefined>('notes', (notes) => notes.get(name))
+      remembered.read(name, value)
+      return value
+    },
+    async commit(change) {
+      const { put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] } = change
+      const tx = (await database.writable()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
       const [notes, out, assets] = [tx.objectStore('notes'), tx.objectStore('rows'), tx.objectStore('assets')]
       for (const [name, value] of Object.entries(put)) notes.put(value, name)
       for (const name of drop) notes.delete(name)
@@ -68,8 +73,13 @@ export async function openShelf(): Promise<Shelf> {
       if (asset) assets.put(asset.blob, asset.sha256)
       for (const sha256 of dropAssets) assets.delete(sha256)
       await finished(tx)
+      remembered.changed(change)
     },
-    rows: (from, to, limit) => ask('rows', (rows) => rows.getAll(IDBKeyRange.bound(from, to), limit)),
+    async rows(from, to, limit) {
+      const found = await ask<Row[]>('rows', (rows) => rows.getAll(IDBKeyRange.bound(from, to), limit))
+      remembered.rows(found)
+      return found
+    },
     countRows: (from, to) => ask('rows', (rows) => rows.count(IDBKeyRange.bound(from, to))),
     asset: (sha256) => ask('assets', (assets) => assets.get(sha256)),
     assets: () => ask('assets', (assets) => assets.getAllKeys())

@@ -27,6 +27,13 @@ interface Parts {
   onFault: (manifest: Manifest, fault: Fault) => void
 }
 
+/** Whether its files are more than the sign may keep; an emergency is not measured. [MF10] */
+export function overBudget({ assets, segments, budgetBytes = Infinity }: Pick<Manifest, 'assets' | 'segments' | 'budgetBytes'>): string | null {
+  const needed = assets.reduce((sum, { bytes }) => sum + bytes, 0)
+  const isUrgent = segments.some(({ takeover }) => takeover !== undefined)
+  return needed <= budgetBytes || isUrgent ? null : `expected at most ${budgetBytes} bytes but needs ${needed}`
+}
+
 /** Whether what a manifest names is in it. */
 export function soundness({ slides, assets, loops, segments, fallback }: Manifest): string | null {
   const [names, ids] = [slides.map(({ key }) => key), loops.map(({ id }) => id)]
@@ -41,6 +48,8 @@ export function soundness({ slides, assets, loops, segments, fallback }: Manifes
 export async function openStaging({ shelf, assets, chance, onReady, onProgress, onFault }: Parts): Promise<Staging> {
   let active = (await shelf.read('active').catch(() => undefined)) ?? null
   let preparing: Manifest | null = null
+  /** May still be on glass. */
+  let outgoing: Manifest | null = null
   let repairing = false
   const pause = createPause()
   const repairPause = createPause()
@@ -58,9 +67,14 @@ export async function openStaging({ shelf, assets, chance, onReady, onProgress, 
     }
     return first
   }
+  const sweep = (): void => {
+    const needed = new Set([active, preparing, outgoing].reduce<string[]>((all, one) => all.concat(one ? one.assets.map(({ sha256 }) => sha256) : []), []))
+    assets.collect(needed).catch(() => undefined)
+  }
   async function prepare(manifest: Manifest): Promise<void> {
     const current = (): boolean => preparing === manifest
     await shelf.commit({ put: { preparing: manifest } }).catch(() => undefined)
+    sweep()
     for (let failures = 0; current(); failures++) {
       let fault = await gather(manifest)
       if (!current()) return
@@ -73,6 +87,7 @@ export async function openStaging({ shelf, assets, chance, onReady, onProgress, 
       }
       if (fault === null) {
         if (current()) preparing = null
+        outgoing = outgoing || active
         active = manifest
         onReady(manifest)
         return
@@ -96,6 +111,8 @@ export async function openStaging({ shelf, assets, chance, onReady, onProgress, 
     if (preparing?.version === manifest.version) return pause.wake()
     const wrong = soundness(manifest)
     if (wrong !== null) return onFault(manifest, faultOf('bad-manifest', null, wrong))
+    const over = overBudget(manifest)
+    if (over !== null && active?.version !== manifest.version) return onFault(manifest, faultOf('over-budget', null, over))
     preparing = null
     pause.wake()
     if (active?.version === manifest.version) {
@@ -115,8 +132,8 @@ export async function openStaging({ shelf, assets, chance, onReady, onProgress, 
       repairPause.wake()
     },
     collect() {
-      const needed = new Set([...(active?.assets ?? []), ...(preparing?.assets ?? [])].map(({ sha256 }) => sha256))
-      assets.collect(needed).catch(() => undefined)
+      outgoing = null
+      sweep()
     },
     active: () => active
   }

@@ -1,10 +1,14 @@
-/** Builds the kiosk page into a folder; run directly, prints what it weighs. */
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+/** Builds the kiosk's pages into a folder; run directly, prints what they weigh. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build, type Plugin, type Rolldown } from 'vite'
+import { bundle } from './build-player/bundle.ts'
+import { treeHash } from './tree-hash.ts'
+import { playerSource } from './pages.ts'
 
 const root = resolve(import.meta.dirname, '..')
+const player = join(root, 'player')
 
 export interface BuiltFile {
   name: string
@@ -14,97 +18,73 @@ export interface BuiltFile {
   atStart: boolean
 }
 
+const mimes: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2' }
+const mimeOf = (name: string): string => mimes[extname(name)] ?? 'application/octet-stream'
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const versionOf = (text: string): string => {
   const told: unknown = JSON.parse(text)
   return typeof told === 'object' && told !== null && 'version' in told ? String(told.version) : '0'
 }
-const weigh = ({ output }: Rolldown.RolldownOutput): BuiltFile[] =>
-  output.map((file) => {
-    const content = file.type === 'chunk' ? Buffer.from(file.code) : Buffer.from(file.source)
-    const atStart = file.type === 'chunk' ? file.isEntry : /\.(css|html)$/.test(file.fileName)
-    return { name: file.fileName, bytes: content.length, gzipBytes: gzipSync(content).length, atStart }
-  })
+/** A script that stands within a page must not end it. */
+const within = (code: string): string => code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+const page = (name: string, style: string, scripts: string): string =>
+  readFileSync(join(player, name), 'utf8')
+    .replace('<!--style-->', () => style)
+    .replace('<!--scripts-->', () => scripts)
+    .replace(/\n\s*/g, '')
 
-/** What the page has no use for: other transports than WebSocket at start, a change of transport on one connection, binary packets, and the loading of styles that rare parts do not bring. */
-const spared: [file: RegExp, instead: string][] = [
-  [/vite\/preload-helper/, 'export const __vitePreload = (load) => load()'],
-  [/engine\.io-client\/build\/esm\/transports\/index\.js$/, "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }"],
-  [
-    /engine\.io-parser\/build\/esm\/encodePacket\.browser\.js$/,
-    "import { PACKET_TYPES } from './commons.js'\nexport const encodePacket = ({ type, data }, binary, done) => done(PACKET_TYPES[type] + (data || ''))\nexport const encodePacketToBinary = null"
-  ],
-  [
-    /engine\.io-parser\/build\/esm\/decodePacket\.browser\.js$/,
-    "import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js'\nexport const decodePacket = (text) => {\n  const type = typeof text === 'string' && PACKET_TYPES_REVERSE[text[0]]\n  return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET\n}"
-  ],
-  [/socket\.io-parser\/build\/esm\/is-binary\.js$/, 'export const isBinary = () => false\nexport const hasBinary = () => false'],
-  [
-    /socket\.io-parser\/build\/esm\/binary\.js$/,
-    "const refuse = () => { throw new Error('No binary packets on this wire') }\nexport const deconstructPacket = refuse\nexport const reconstructPacket = refuse"
-  ]
-]
-/** Methods nobody calls to any effect here: changing transports and reconnecting (the link does that itself), retries, listeners to everything. */
-const idle: [file: string, methods: string[]][] = [
-  ['engine.io-client/build/esm/socket.js', ['_probe']],
-  [
-    'socket.io-client/build/esm/socket.js',
-    [
-      'emitWithAck',
-      'compress',
-      '_addToQueue',
-      '_drainQueue',
-      'onAny',
-      'prependAny',
-      'offAny',
-      'listenersAny',
-      'onAnyOutgoing',
-      'prependAnyOutgoing',
-      'offAnyOutgoing',
-      'listenersAnyOutgoing',
-      'notifyOutgoingListeners'
-    ]
-  ],
-  ['socket.io-client/build/esm/manager.js', ['reconnect', 'maybeReconnectOnOpen', 'onreconnect']]
-]
-function withoutBody(code: string, method: string): string {
-  const emptied = code.replace(new RegExp(`^    ${method}\\([^\\n]*\\) \\{\\n[^]*?\\n    \\}\\n`, 'm'), `    ${method}() {}\n`)
-  if (emptied === code) throw new Error(`Expected a method ${method} in the socket library: its version has changed`)
-  return emptied
-}
-const slimSocket: Plugin = {
-  name: 'slim-socket',
-  enforce: 'pre',
-  load: (id) => spared.find(([file]) => file.test(id.replaceAll('\\', '/')))?.[1],
-  transform(code, id) {
-    const file = id.replaceAll('\\', '/')
-    return idle.find(([part]) => file.endsWith(part))?.[1].reduce(withoutBody, code)
+/** The name of what the pages are made of now. */
+const presentBuild = (): string => treeHash(root, playerSource.inputs).slice(0, 16)
+
+/** Writes the pages (served at /player/) into `outDir`, which it empties first. */
+export async function buildPlayer(outDir: string, build = presentBuild()): Promise<BuiltFile[]> {
+  const define = {
+    'import.meta.env.PLAYER_VERSION': JSON.stringify(versionOf(readFileSync(join(root, 'package.json'), 'utf8'))),
+    'import.meta.env.PLAYER_BUILD': JSON.stringify(build)
   }
-}
+  const app = await bundle(join(player, 'main.ts'), define)
+  const later = await bundle('later-parts', define)
+  const served = await bundle(join(player, 'host', 'served.ts'), define)
+  const disk = await bundle(join(player, 'host', 'disk.ts'), define)
+  const loader = await bundle(join(player, 'host', 'loader.ts'), define)
+  const worker = await bundle(join(player, 'host', 'worker.ts'), define)
 
-/** Writes the page (served at /player/) into `outDir`, which it empties first. */
-export async function buildPlayer(outDir: string): Promise<BuiltFile[]> {
-  const built = await build({
-    configFile: false,
-    root: join(root, 'player'),
-    base: '/player/',
-    publicDir: false,
-    plugins: [slimSocket],
-    // Named, since Vite would else take the libraries' development builds wherever NODE_ENV says so, as under a test runner.
-    resolve: { conditions: ['module', 'browser', 'production'] },
-    logLevel: 'warn',
-    define: { 'import.meta.env.PLAYER_VERSION': JSON.stringify(versionOf(readFileSync(join(root, 'package.json'), 'utf8'))) },
-    build: {
-      outDir: resolve(outDir),
-      emptyOutDir: true,
-      target: 'chrome64',
-      modulePreload: false,
-      assetsInlineLimit: 0,
-      reportCompressedSize: false,
-      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/[\\/]node_modules[\\/].*\.js$/.test(id) } }
-    }
-  })
-  if (!('output' in built)) throw new Error('Expected one finished build of the player')
-  return weigh(built)
+  const inlined = app.assets.reduce((css, { name, source }) => css.replaceAll(`./${name}`, `data:${mimeOf(name)};base64,${source.toString('base64')}`), app.styles)
+  // The sign's page, and after the mark the outer page that holds it.
+  const whole = `${page('app.html', `<style>${inlined}</style>`, `<script type="text/plain" id="later">${within(later.code)}</script><script>${within(app.code)}</script>`)}<!--host-->${disk.code}`
+  const version = { build, sha256: sha256(whole) }
+
+  const kept = new Map<string, string | Buffer>([
+    [`app-${build}.js`, app.code],
+    [`later-${build}.js`, later.code],
+    [`app-${build}.css`, app.styles],
+    [`host-${build}.js`, served.code],
+    [`host-${build}.css`, served.styles],
+    ...app.assets.map(({ name, source }) => [name, source] as const),
+    [
+      'app.html',
+      page(
+        'app.html',
+        `<link rel="stylesheet" href="app-${build}.css">`,
+        `<script type="text/plain" id="later" data-src="later-${build}.js"></script><script src="app-${build}.js"></script>`
+      )
+    ],
+    ['index.html', page('index.html', `<link rel="stylesheet" href="host-${build}.css">`, `<script src="host-${build}.js"></script>`)]
+  ])
+  const packed = Object.fromEntries([...kept].map(([name, content]) => [name, { type: mimeOf(name), body: Buffer.from(content).toString('base64') }]))
+  const files = new Map<string, string | Buffer>([
+    ...kept,
+    ['worker.js', `var keptFiles=${JSON.stringify(packed)};\n${worker.code}`],
+    ['loader.html', page('loader.html', `<style>${loader.styles}</style>`, `<script>${within(loader.code)}</script>`)],
+    ['built-in.js', `window.paitueanBuiltIn=${JSON.stringify({ ...version, text: whole })}`],
+    [`app-${version.sha256}.html`, whole],
+    ['build.json', JSON.stringify(version)]
+  ])
+  rmSync(outDir, { recursive: true, force: true })
+  mkdirSync(outDir, { recursive: true })
+  for (const [name, content] of files) writeFileSync(join(outDir, name), content)
+  const atStart = new Set([`app-${build}.js`, `host-${build}.js`, `app-${build}.css`, `host-${build}.css`, 'app.html', 'index.html'])
+  return [...files].map(([name, content]) => ({ name, bytes: Buffer.byteLength(content), gzipBytes: gzipSync(content).length, atStart: atStart.has(name) }))
 }
 
 if (process.argv[1] === import.meta.filename) {

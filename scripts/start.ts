@@ -10,7 +10,7 @@ import { stopSignal } from './stop-signal.ts'
 
 const explain = `npm start takes:
   -- --demo   connects 76 simulated signs, one a province, and keeps its data in .data/demo
-HOST, PORT, DATA_DIR, PUBLIC_URL, TLS_CERT, TLS_KEY, TRUST_PROXY, LOG_LEVEL, SMTP_URL, MAIL_FROM, WEBHOOK_ALLOW_PRIVATE, METRICS_TOKEN,
+HOST, PORT, DATA_DIR, PUBLIC_URL, TLS_CERT, TLS_KEY, TRUST_PROXY, ACCESS_LOG_DAYS, LOG_LEVEL, SMTP_URL, MAIL_FROM, WEBHOOK_ALLOW_PRIVATE, METRICS_TOKEN,
 BACKUP_DIR, BACKUP_DIR_2 and DISK_RESERVE_MB are read from the environment.`
 
 /** A stop that takes longer is cut short, ms. */

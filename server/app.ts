@@ -1,6 +1,8 @@
 /** Parts in, a running system out. */
 import type { Server } from 'node:http'
+import { createAccessDesk } from './control/access-desk.ts'
 import { createAudit } from './control/audit.ts'
+import { createApiKeys } from './control/api-keys.ts'
 import { createBackups } from './control/backups.ts'
 import { createBoards } from './control/boards.ts'
 import { createBulletin } from './control/bulletin.ts'
@@ -8,6 +10,11 @@ import { createChecking } from './control/checking.ts'
 import { createCollector } from './control/collecting.ts'
 import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
+import { createGuard } from './control/guard.ts'
+import { createOwnAccount } from './control/own-account.ts'
+import { createSignIn } from './control/sign-in.ts'
+import { createVisitors } from './control/visitors.ts'
+import { createDirectoryDesk } from './control/directory-desk.ts'
 import { createFilms } from './control/films.ts'
 import { countFleet } from './control/fleet-figures.ts'
 import { meterLedger } from './control/metered-ledger.ts'
@@ -24,6 +31,7 @@ import { createPlayDesk } from './control/play-desk.ts'
 import { createPlaylists } from './control/playlists.ts'
 import type { BackupStore } from './control/ports/backups.ts'
 import type { Chance, Clock } from './control/ports/clock.ts'
+import type { Directory } from './control/ports/directory.ts'
 import type { Mailer, WebhookCaller } from './control/ports/notices.ts'
 import type { Studio } from './control/ports/painting.ts'
 import type { Printing } from './control/ports/printing.ts'
@@ -42,6 +50,7 @@ import { createScheduling } from './control/scheduling.ts'
 import { createSigns } from './control/signs.ts'
 import { createSlides } from './control/slides.ts'
 import { loadStandings } from './control/standings.ts'
+import { createSystemNews } from './control/system-news.ts'
 import { createTakeovers } from './control/takeovers.ts'
 import { createWords } from './control/words.ts'
 import type { Shipped } from './http/content.ts'
@@ -54,6 +63,8 @@ import { startAlarm } from './timing/alarm.ts'
 import { startRounds } from './timing/rounds.ts'
 
 export interface AppParts {
+  /** Whoever answered so far answers no more. */
+  makeWay: () => void
   stores: Stores
   studio: Studio
   darkroom: Darkroom
@@ -62,6 +73,8 @@ export interface AppParts {
   /** undefined: no letters are sent. */
   mailer: Mailer | undefined
   webhooks: WebhookCaller
+  /** undefined: people come in by password only. */
+  directory: Directory | undefined
   backupStore: BackupStore
   /** With less of the disk free it is not ready, bytes. */
   diskReserve: number
@@ -76,8 +89,12 @@ export interface AppParts {
   log: Logger
   /** Where browsers reach us, without a slash at the end. */
   publicUrl: string
+  /** Version of the sign's page among the folders. */
+  playerBuild?: string | undefined
   /** How many proxies of ours a request passes before it is here. */
   proxies: number
+  /** For how many days the access log is kept. */
+  accessDays: number
   /** Of this program. */
   version: string
   /** Every sign is simulated, and the console says so. */
@@ -108,7 +125,10 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, clock, chance, bulletin })
   const slides = createSlides({ ...stores, darkroom: parts.darkroom, audit, clock, chance, bulletin })
   const reviews = createReviews({ ...stores, clock, bulletin })
-  const people = createPeople({ ...stores, audit, clock, chance, publicUrl: parts.publicUrl })
+  const guard = createGuard({ ...stores, audit, clock })
+  const people = createPeople({ ...stores, guard, audit, clock, chance, bulletin, publicUrl: parts.publicUrl })
+  const apiKeys = createApiKeys({ ...stores, audit, clock, chance })
+  const visitors = createVisitors({ ...stores, keys: apiKeys })
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
@@ -132,11 +152,13 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     chance,
     onFault: complain('messages could not be sent')
   })
+  const systemNews = createSystemNews({ ...stores, deliveries, onAir, standings, presence, clock, onQueued: () => months.deliveries.soon() })
   const told: typeof presence.told = async (sign, status) => {
     await presence.told(sign, status)
     await signClear.told(sign, status.unsentRecords)
   }
 
+  const accessDesk = createAccessDesk({ access: stores.access, audit, auditLog: stores.audit, clock, days: parts.accessDays })
   const backups = createBackups({ store: parts.backupStore, clock })
   const fleet = () => countFleet({ ...stores, presence, standings })
   const metrics = createMetrics({ fleet, intake, backups, vitals: stores.vitals, version: parts.version })
@@ -146,6 +168,11 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     metrics,
     metricsToken: parts.metricsToken,
     people,
+    visitors,
+    apiKeys,
+    signIn: createSignIn({ ...stores, guard, audit }),
+    ownAccount: createOwnAccount({ ...stores, guard, audit, bulletin }),
+    directoryDesk: createDirectoryDesk({ directory: parts.directory, clock, chance, publicUrl: parts.publicUrl }),
     slides,
     reviews,
     films: createFilms({ ...stores, filmLab: parts.filmLab, darkroom: parts.darkroom, clock }),
@@ -160,6 +187,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     boards: createBoards({ ...stores, onAir, deliveries, standings, presence, clock }),
     outlooks: createOutlooks({ signs, onAir, orders, provinces, clock }),
     audit,
+    accessDesk,
+    access: stores.access,
+    clock,
     signs,
     pairing,
     ...numberDesk,
@@ -169,23 +199,24 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     simulated: parts.simulated,
     shipped: parts.shipped,
     folders: parts.folders,
-    mediaDoor: createMediaDoor({ ...stores, people }),
+    mediaDoor: createMediaDoor({ ...stores, visitors }),
     publicUrl: parts.publicUrl,
     proxies: parts.proxies,
     version: parts.version,
-    clock,
     log
   })
   // Before the wires, which keep their own requests from it: one that both answer ends the process.
+  parts.makeWay()
   server.on('request', http)
   const closeWires = openWires(server, {
-    pairing, commands, playDesk, presence: { ...presence, told }, orders, people, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, log, pings: parts.pings
+    pairing, commands, playDesk, presence: { ...presence, told }, orders, visitors, signs, clock, bulletin, publicUrl: parts.publicUrl, proxies: parts.proxies, access: stores.access, playerBuild: parts.playerBuild, log, pings: parts.pings
   })
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
+    if (kind === 'takeovers-changed') systemNews.run().catch(complain('other systems could not be told'))
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, backups.round], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, systemNews.round, guard.round, backups.round, accessDesk.round], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 

@@ -1,7 +1,11 @@
 /** The environment, parsed once. */
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
+import { accessDays } from './domain/access.ts'
 import { logLevels } from './log.ts'
+
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const accessDaysExpected = `from ${String(accessDays.least)} days, which the Computer Crime Act (section 26) asks for, to ${String(accessDays.most)}`
 
 const Environment = z.object({
   HOST: z.string().regex(/^[0-9A-Za-z.:_-]+$/, 'a host name or an address such as 0.0.0.0').default('127.0.0.1'),
@@ -24,6 +28,12 @@ const Environment = z.object({
     .regex(/^[0-9]$/, 'how many proxies of yours stand in front, a whole number from 0 to 9')
     .transform(Number)
     .default(0),
+  ACCESS_LOG_DAYS: z
+    .string()
+    .regex(/^[0-9]{1,4}$/, accessDaysExpected)
+    .transform(Number)
+    .refine((days) => days >= accessDays.least && days <= accessDays.most, accessDaysExpected)
+    .default(accessDays.usual),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'an address such as smtps://user:password@mail.example.go.th:465', abort: true })
@@ -35,6 +45,14 @@ const Environment = z.object({
     .optional(),
   WEBHOOK_ALLOW_PRIVATE: z.stringbool({ error: 'true or false' }).default(false),
   METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{20,200}$/, '20 to 200 letters, digits and signs without a space').optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://login.example.go.th/realms/ministry', abort: true })
+    .refine((url) => url.startsWith('https:') || loopback.has(URL.parse(url)?.hostname ?? ''), 'an address that begins with https://')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60, 'at most 60 characters').default('บัญชีของกระทรวง'),
+  OIDC_CLAIM: z.string().regex(/^[\w:.-]{1,80}$/, 'the name of a claim such as email').default('email'),
   BACKUP_DIR: z.string().optional(),
   BACKUP_DIR_2: z.string().optional(),
   DISK_RESERVE_MB: z
@@ -56,10 +74,14 @@ export interface Config {
   tls?: { certFile: string; keyFile: string } | undefined
   /** How many proxies of ours stand in front, whose word on who asks is believed. */
   proxies?: number
+  /** For how many days the access log is kept. */
+  accessDays?: number
   /** How letters are sent; absent: none are. */
   mail?: { smtpUrl: string; from: string } | undefined
   /** Whether webhooks may go to addresses that are not public, and without TLS. */
   webhooksMayBePrivate?: boolean
+  /** The ministry’s own directory of people; absent: they come in by password only. */
+  directory?: { issuer: string; clientId: string; clientSecret: string; label: string; claim: string } | undefined
   /** Opens the figures for Prometheus to other machines; absent: they are for this one only. */
   metricsToken?: string | undefined
   /** Where backups go, and where a copy of each goes; absent: none are made. */
@@ -71,7 +93,7 @@ export interface Config {
 /** A setting that cannot be used; the message says which, what was expected and what came. */
 export class BadConfig extends Error {}
 
-const secrets = new Set(['SMTP_URL', 'METRICS_TOKEN'])
+const secrets = new Set(['SMTP_URL', 'OIDC_CLIENT_SECRET', 'METRICS_TOKEN'])
 const megabyte = 1024 * 1024
 
 function tlsOf(cert: string | undefined, key: string | undefined): Config['tls'] {
@@ -96,6 +118,14 @@ function backupOf(dataFolder: string, first: string | undefined, second: string 
   return first === undefined ? undefined : { folder: resolve(first), secondFolder: second === undefined ? undefined : resolve(second) }
 }
 
+type Parsed = z.infer<typeof Environment>
+function directoryOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, OIDC_CLAIM }: Parsed): Config['directory'] {
+  if (OIDC_ISSUER === undefined) return undefined
+  if (OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined)
+    throw new BadConfig(`${OIDC_CLIENT_ID === undefined ? 'OIDC_CLIENT_ID' : 'OIDC_CLIENT_SECRET'}: expected what the directory has given this system, beside OIDC_ISSUER, received “”`)
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL, claim: OIDC_CLAIM }
+}
+
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is how shells and unit files say "not set".
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
@@ -110,7 +140,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL, MAIL_FROM, WEBHOOK_ALLOW_PRIVATE } = parsed.data
   if (SMTP_URL !== undefined && MAIL_FROM === undefined)
     throw new BadConfig('MAIL_FROM: expected an address such as “Paituean <signs@example.go.th>” beside SMTP_URL, received “”')
-  const { METRICS_TOKEN, BACKUP_DIR, BACKUP_DIR_2, DISK_RESERVE_MB, TLS_CERT, TLS_KEY, TRUST_PROXY } = parsed.data
+  const { METRICS_TOKEN, BACKUP_DIR, BACKUP_DIR_2, DISK_RESERVE_MB, TLS_CERT, TLS_KEY, TRUST_PROXY, ACCESS_LOG_DAYS } = parsed.data
   return {
     host: HOST,
     port: PORT,
@@ -119,8 +149,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL,
     tls: tlsOf(TLS_CERT, TLS_KEY),
     proxies: TRUST_PROXY,
+    accessDays: ACCESS_LOG_DAYS,
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { smtpUrl: SMTP_URL, from: MAIL_FROM },
     webhooksMayBePrivate: WEBHOOK_ALLOW_PRIVATE,
+    directory: directoryOf(parsed.data),
     metricsToken: METRICS_TOKEN,
     backup: backupOf(resolve(DATA_DIR), BACKUP_DIR, BACKUP_DIR_2),
     diskReserve: DISK_RESERVE_MB * megabyte

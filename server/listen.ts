@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { followCertificate, readCertificate, type CertificateFiles } from './certificate.ts'
 import { BadConfig } from './config.ts'
+import { answerNotReady } from './not-ready-yet.ts'
 
 /** How many connections may wait to be taken: a fleet that comes back at once. */
 const backlog = 4096
@@ -28,6 +29,8 @@ export interface Listening {
   server: Server
   /** Where this machine reaches it, without a slash at the end. */
   url: string
+  /** From now on others answer; until then everybody is told that it is not ready. */
+  makeWay: () => void
 }
 
 async function serverFor({ tls, onRenewal = () => undefined, lookEveryMs }: Place): Promise<Server> {
@@ -46,6 +49,7 @@ async function serverFor({ tls, onRenewal = () => undefined, lookEveryMs }: Plac
 export async function listen(place: Place): Promise<Listening> {
   const { host, port } = place
   const server = await serverFor(place)
+  const makeWay = answerNotReady(server)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen({ host, port, backlog }, listening)
@@ -53,5 +57,5 @@ export async function listen(place: Place): Promise<Listening> {
   const { port: bound } = server.address() as AddressInfo
   const everywhere = host === '0.0.0.0' || host === '::'
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return { server, url: `${place.tls === undefined ? 'http' : 'https'}://${name}:${bound}` }
+  return { server, makeWay, url: `${place.tls === undefined ? 'http' : 'https'}://${name}:${bound}` }
 }

@@ -7,7 +7,9 @@ import { systemChance } from './chance.ts'
 import type { Config } from './config.ts'
 import { importContent } from './control/first-day.ts'
 import type { Clock } from './control/ports/clock.ts'
+import { createOpenidDirectory } from './directory/openid-directory.ts'
 import { createPrinting } from './documents/printing.ts'
+import { accessDays } from './domain/access.ts'
 import { Id } from './domain/ids.ts'
 import { Province } from './domain/province.ts'
 import type { Role } from './domain/roles.ts'
@@ -18,6 +20,7 @@ import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { createSmtpMailer } from './notices/smtp-mailer.ts'
 import { createWebhookCaller } from './notices/webhook-caller.ts'
+import { playerBuild } from './player-build.ts'
 import { programVersion } from './program-version.ts'
 import { createDarkroom } from './rendering/darkroom.ts'
 import { createFilmLab } from './rendering/film-lab.ts'
@@ -35,6 +38,8 @@ export interface Options {
   simulated?: boolean
   /** Another clock than the system's, for tests at the edges of time. */
   clock?: Clock
+  /** And another one for sessions: people stay while a test leaps over days. */
+  sessionClock?: Clock
   /** How often connections are tried, and how long an answer may take, ms. */
   pings?: { everyMs: number; patienceMs: number }
   /** Folders that hold the programs of this machine, as in PATH, which is the default. */
@@ -62,9 +67,9 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
+export async function main({ config, pages, simulated = false, clock = systemClock, sessionClock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
-  const { server, url } = await listen({
+  const { server, url, makeWay } = await listen({
     ...config,
     lookEveryMs,
     onRenewal: (fault) => (fault === undefined ? log.info('the renewed certificate is in use') : log.warn({ err: fault }, 'the renewed certificate cannot be used; the one before goes on'))
@@ -72,7 +77,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
   const undo: (() => unknown)[] = [() => server.close()]
   try {
     const publicUrl = config.publicUrl ?? url
-    const stores = await openStores({ folder: config.dataFolder, publicUrl, notice: (sentence) => log.warn(sentence) })
+    const stores = await openStores({ folder: config.dataFolder, publicUrl, clock: sessionClock, notice: (sentence) => log.warn(sentence) })
     undo.unshift(() => stores.close())
     const darkroom = createDarkroom()
     undo.unshift(() => darkroom.stop())
@@ -88,6 +93,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
     const version = await programVersion()
     const { dataFolder, backup } = config
     const app = await startApp(server, {
+      makeWay,
       stores,
       backupStore: openBackups({ dataFolder, backupFolder: backup?.folder, secondFolder: backup?.secondFolder, version }),
       diskReserve: config.diskReserve ?? 0,
@@ -98,6 +104,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       printing,
       mailer: config.mail && createSmtpMailer(config.mail),
       webhooks: createWebhookCaller({ allowPrivate: config.webhooksMayBePrivate ?? false }),
+      directory: config.directory && createOpenidDirectory(config.directory, (fault) => log.warn({ err: fault }, 'a sign-in at the directory failed')),
       clock,
       chance: systemChance,
       shipped: {
@@ -108,7 +115,9 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       uploadFolder: stores.media.coming,
       log,
       publicUrl,
+      playerBuild: await playerBuild(pages.player),
       proxies: config.proxies ?? 0,
+      accessDays: config.accessDays ?? accessDays.usual,
       version,
       simulated,
       pings

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../server/config.ts'
 
 test('nothing set gives the defaults', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8076, dataFolder: resolve('.data'), publicUrl: undefined, logLevel: 'info', tls: undefined, proxies: 0, mail: undefined, webhooksMayBePrivate: false, metricsToken: undefined, backup: undefined, diskReserve: 500 * 1024 * 1024 })
+  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 8076, dataFolder: resolve('.data'), publicUrl: undefined, logLevel: 'info', tls: undefined, proxies: 0, accessDays: 120, mail: undefined, webhooksMayBePrivate: false, metricsToken: undefined, backup: undefined, diskReserve: 500 * 1024 * 1024 })
 })
 
 test.each([
@@ -13,6 +13,8 @@ test.each([
   ['PUBLIC_URL', 'signs.example', 'PUBLIC_URL: expected an address such as https://signs.example.go.th, received “signs.example”'],
   ['PUBLIC_URL', 'https://signs.example/x', 'PUBLIC_URL: expected an address without a path, received “https://signs.example/x”'],
   ['TRUST_PROXY', 'yes', 'TRUST_PROXY: expected how many proxies of yours stand in front, a whole number from 0 to 9, received “yes”'],
+  ['ACCESS_LOG_DAYS', '89', 'ACCESS_LOG_DAYS: expected from 90 days, which the Computer Crime Act (section 26) asks for, to 730, received “89”'],
+  ['ACCESS_LOG_DAYS', '1000', 'ACCESS_LOG_DAYS: expected from 90 days'],
   ['TLS_CERT', 'cert.pem', 'TLS_KEY: expected a PEM file beside TLS_CERT, received “”'],
   ['TLS_KEY', 'key.pem', 'TLS_CERT: expected a PEM file beside TLS_KEY, received “”'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, received “loud”'],

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** What people do in the console, in a browser, after the rest. */
-const consoleTests = ['test/console/**/*.test.ts']
+/** In a browser, two at a time, after the rest: what people do in the console, and what signs show. */
+const browserTests = ['test/console/**/*.test.ts', 'test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
 /** What is on glass to the millisecond: one file at a time, with the machine to itself. */
-const glassTests = ['test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
+const glassTests = ['test/player/{page,films,long-offline,synchrony}.test.ts', 'test/journeys/drill.test.ts']
 
 const shared = {
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -22,8 +22,8 @@ export default defineConfig({
     ...shared,
     reporters: ['default'],
     projects: [
-      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: [...consoleTests, ...glassTests], sequence: { groupOrder: 0 } } },
-      { test: { ...shared, name: 'console', include: consoleTests, testTimeout: 60_000, sequence: { groupOrder: 1 } } },
+      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: browserTests, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'browser', include: browserTests, exclude: glassTests, testTimeout: 60_000, sequence: { groupOrder: 1 } } },
       {
         test: {
           ...shared,

@@ -9,6 +9,7 @@ import type { PlayRecord } from '../../server/domain/record.ts'
 import { minuteMs } from '../../server/domain/time.ts'
 import { openStores } from '../../server/storage/open-stores.ts'
 import { quantiles, short } from './quantiles.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const signs = 100
 const recordsPerBatch = 30
@@ -45,7 +46,7 @@ function batchOf(sign: number, index: number, now: number): PlayRecord[] {
 
 /** All signs send a batch at a time, each the next when it is answered; gives records a second. */
 async function throughLedger(folder: string): Promise<number> {
-  const stores = await openStores({ folder, publicUrl: 'http://127.0.0.1' })
+  const stores = await openStores({ clock: systemClock, folder, publicUrl: 'http://127.0.0.1' })
   const now = Date.now()
   await stores.issues.append({
     number: 1,

@@ -23,12 +23,12 @@ export async function player({ changes }: { changes: number }): Promise<void> {
   await publishFirstIssue(server)
   const on = async (canvas: Rectangle, flags: readonly string[], measures: readonly Measure[]): Promise<void> => {
     const browser = await openBrowser(whole, flags)
-    const sign = await pairSign(server, browser, canvas)
+    const sign = await pairSign(server, browser, { url: `${server.url}/player/`, canvas })
     for (const measure of measures) await measure(browser, sign)
     await browser.stop()
   }
-  await on({ x: 0, y: 0, ...whole }, [], [cpu, starts])
+  await on({ x: 0, y: 0, ...whole }, [], [cpu])
   await on(small, [], [dwell, writes, framesOf(small)])
   await on(small, unbound, [memoryOver(changes)])
-  await server.stop()
+  await starts(server)
 }

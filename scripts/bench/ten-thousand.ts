@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Province } from '../../server/domain/province.ts'
 import { Sign } from '../../server/domain/sign.ts'
 import { openStores } from '../../server/storage/open-stores.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 export const signCount = 10_000
 export const tokenOf = (index: number): string => `bench-token-of-sign-${String(index).padStart(20, '0')}`
@@ -20,7 +21,7 @@ const content = join(import.meta.dirname, '..', '..', 'content')
 
 export async function writeTenThousandSigns(folder: string): Promise<void> {
   const provinces = z.array(Province).parse(JSON.parse(readFileSync(join(content, 'provinces.json'), 'utf8')))
-  const stores = await openStores({ folder, publicUrl: 'http://127.0.0.1' })
+  const stores = await openStores({ clock: systemClock, folder, publicUrl: 'http://127.0.0.1' })
   for (let index = 0; index < signCount; index++) {
     const { viewingDistanceM, ...canvas } = shapes[index % shapes.length] ?? shapes[0]
     const province = provinces[index % provinces.length]

@@ -8,6 +8,7 @@ import { dayMs, hourOf, monthOf, spanOfMonth } from '../../server/domain/time.ts
 import { openDatabase } from '../../server/storage/database.ts'
 import { openRollUps } from '../../server/storage/roll-ups.ts'
 import { openStores } from '../../server/storage/open-stores.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 export const wantedPlays = 20_000_000
 const slideCount = 12
@@ -28,7 +29,7 @@ export async function writeTwentyMillionPlays(folder: string, now: number): Prom
   const { first, month } = benchMonths(now)
   const signs = z.array(Sign).parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'content', 'signs.json'), 'utf8')))
   const slides = Array.from({ length: slideCount }, (_, index) => `bench-${index}`)
-  const stores = await openStores({ folder, publicUrl: 'http://127.0.0.1' })
+  const stores = await openStores({ clock: systemClock, folder, publicUrl: 'http://127.0.0.1' })
   for (const sign of signs) await stores.signs.save(sign)
   const text = { kind: 'composed' as const, shortHeadline: '', body: '', callToAction: '', theme: 'alert', artworks: [], qr: '' }
   await stores.issues.append({

@@ -1,9 +1,11 @@
 /** What may befall a sign's disk. */
-import { shortly, stillThere, type Fault } from './fault.ts'
+import { stillThere, type Fault } from './fault.ts'
 import { spoilPicture } from './spoil-picture.ts'
+import { pause } from './wait-until.ts'
 
 /** The player tries again every two seconds. */
 const writtenMs = 2500
+const filledAgainMs = 250
 
 export const diskFaults: Record<string, Fault> = {
   'picture spoilt on disk': async (machine) => {
@@ -17,12 +19,15 @@ export const diskFaults: Record<string, Fault> = {
       return
     }
     const from = Date.now()
-    machine.disk.fill()
-    await shortly(world, 3000, 7000)
+    const until = from + 4000 + world.chance.whole(6000)
+    // The browser frees a block here and there, which something else takes at once.
+    while (Date.now() < until) {
+      machine.disk.fill()
+      await pause(filledAgainMs)
+    }
     machine.disk.empty()
-    const until = Date.now()
     // What ended meanwhile is in memory until a write succeeds.
-    machine.doubts.push({ why: 'the machine was gone before what a full disk refused was written', from, until, unlessAliveAt: until + writtenMs })
+    machine.doubts.push({ why: 'the machine was gone before what a full disk refused was written', from, until: Date.now(), unlessAliveAt: Date.now() + writtenMs })
   },
   'power cut': async (machine, world) => {
     if (!machine.disk.isReal) {

@@ -9,6 +9,7 @@ export interface Disk {
   profile(): string
   /** Whether it can be filled and cut. */
   isReal: boolean
+  /** Until not a block is free. */
   fill(): void
   empty(): void
   /** What a power cut now would leave on the platter becomes the disk. Nothing may have it open when `boot` is called. */
@@ -23,6 +24,7 @@ export interface Disk {
 }
 
 const imageMb = 220
+const fillerParts = [4 * 1024 * 1024, 64 * 1024, 1024].map((bytes) => Buffer.alloc(bytes))
 const changedAt = (file: string): bigint => statSync(file, { bigint: true }).mtimeNs
 const run = (program: string, ...args: string[]): void => void execFileSync(program, args, { stdio: 'pipe' })
 
@@ -47,6 +49,7 @@ export function openDisk(folder: string): Disk {
   const [image, cut] = [join(folder, 'disk.img'), join(folder, 'cut.img')]
   const memory = join(folder, 'remembered')
   const filler = join(root, 'filler')
+  let fillers = 0
   mkdirSync(profile, { recursive: true })
   let hasMemory = false
   let isClosed = false
@@ -58,13 +61,14 @@ export function openDisk(folder: string): Disk {
     profile: () => profile,
     isReal,
     fill() {
-      try {
-        for (let part = 0; ; part++) writeFileSync(`${filler}${part}`, Buffer.alloc(4 * 1024 * 1024))
-      } catch {
-        // Full, as it should be.
-      }
+      for (const part of fillerParts)
+        try {
+          for (;;) writeFileSync(`${filler}${fillers++}`, part)
+        } catch {
+          // Full, as it should be.
+        }
     },
-    empty: () => run('sh', '-c', `rm -f '${filler}'*`),
+    empty: () => run('find', root, '-maxdepth', '1', '-name', 'filler*', '-delete'),
     async freeze() {
       // A copy during which the kernel wrote is of no one moment: the next is.
       for (let before = -1n; before !== changedAt(image); ) {

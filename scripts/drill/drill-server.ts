@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { buildPlayer } from '../build-player.ts'
 import { buildIfStale } from '../pages.ts'
 
 export interface DrillServer {
@@ -10,6 +11,10 @@ export interface DrillServer {
   links: { authorLink: string; approverLink: string }
   kill(): Promise<void>
   start(): Promise<void>
+  /** From its next start on it has another version of the sign's page, or the first one again. */
+  turnVersion(): void
+  /** The kit's loader. */
+  loader: string
   freeze(): void
   thaw(): void
   stop(): Promise<void>
@@ -21,7 +26,10 @@ interface Told {
 }
 
 export async function startDrillServer(folder: string): Promise<DrillServer> {
-  const pages = await buildIfStale()
+  const first = await buildIfStale()
+  const second = { ...first, player: join(folder, '..', 'second-player') }
+  await buildPlayer(second.player, 'second')
+  let pages = first
   let child: ChildProcess
   let port = 0
   const spawnIt = async (): Promise<Told> => {
@@ -60,6 +68,8 @@ export async function startDrillServer(folder: string): Promise<DrillServer> {
     async start() {
       await spawnIt()
     },
+    turnVersion: () => void (pages = pages === first ? second : first),
+    loader: join(first.player, 'loader.html'),
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
     async stop() {

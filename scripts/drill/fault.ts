@@ -9,6 +9,8 @@ export interface FaultWorld {
   operator: Operator
   /** Nothing else may kill the server meanwhile. */
   withServer<T>(work: () => Promise<T>): Promise<T>
+  /** Kills the server and starts it after so long, or after some work. */
+  killServer(down: number | (() => Promise<void>)): Promise<void>
   note(what: string): void
 }
 export type Fault = (machine: Machine, world: FaultWorld) => Promise<void>

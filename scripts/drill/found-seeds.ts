@@ -14,5 +14,12 @@ export const foundSeeds: readonly FoundSeed[] = [
     signs: 4,
     found: 'a full disk made all pictures undrawable at once, and the sign threw them away; a page that waited for a frozen server was called dead too early'
   },
-  { seed: 'thousand', faults: 1000, signs: 4, found: 'records sealed by a clock in 1970 did not stay their fortnight; a browser came back without its storage' }
+  { seed: 'thousand', faults: 1000, signs: 4, found: 'records sealed by a clock in 1970 did not stay their fortnight; a browser came back without its storage' },
+  {
+    seed: 'after',
+    faults: 300,
+    signs: 4,
+    found: 'Chromium wrote on behind a record that a full disk had torn and threw the whole storage away at a later start, with five plays that were not sent yet'
+  },
+  { seed: 'loaders', faults: 60, signs: 4, found: 'a screenshot of a page that was being loaded was compared with what stood before it' }
 ]

@@ -1,5 +1,5 @@
 /** A browser as a kiosk has it: a process with a profile on disk, that can be killed, copied and wiped. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
@@ -17,6 +17,8 @@ export interface Kiosk {
   kill(): Promise<void>
   /** Stands still; what it had said before has been heard when it resolves. */
   freeze(): Promise<void>
+  /** Its page dies, and the browser stays with “Aw, Snap!”. */
+  crash(): Promise<void>
 }
 interface Parts {
   executable: string
@@ -27,6 +29,7 @@ interface Parts {
 }
 
 const startMs = 30_000
+const loadMs = 10_000
 /** What a page said before it stopped is heard within so long. */
 const hearingMs = 100
 const flags = [
@@ -46,6 +49,10 @@ async function portOf(profile: string, child: ChildProcess): Promise<string> {
   }
   throw new Error('Chromium did not come up')
 }
+
+/** Of a browser's process group. */
+const renderersOf = (group = 0): number[] =>
+  execFileSync('pgrep', ['-g', String(group), '-f', '--', '--type=renderer'], { encoding: 'utf8' }).split('\n').filter(Boolean).map(Number)
 
 /** Opens `url` in a browser on `profile`. What is seen goes to `truth`. */
 export async function startKiosk({ executable, profile, url, truth, leaving }: Parts): Promise<Kiosk> {
@@ -80,7 +87,8 @@ export async function startKiosk({ executable, profile, url, truth, leaving }: P
     })
     await page.addInitScript(watchGlass, { bits, bitPx })
     const open = async (): Promise<void> => {
-      while (!isOver() && !(await page.goto(url, { timeout: 10_000 }).then((answer) => answer?.ok() === true, () => false))) await pause(500)
+      const load = () => (page.url() === url ? page.reload({ timeout: loadMs }) : page.goto(url, { timeout: loadMs }))
+      while (!isOver() && !(await load().then((answer) => answer?.ok() === true, () => false))) await pause(500)
     }
     await open()
     let stoodStillAt: number | undefined
@@ -96,6 +104,13 @@ export async function startKiosk({ executable, profile, url, truth, leaving }: P
         group('SIGSTOP')
         stoodStillAt = Date.now()
         await pause(hearingMs)
+      },
+      async crash() {
+        const crashed = page.waitForEvent('crash', { timeout: startMs })
+        for (const pid of renderersOf(child.pid)) process.kill(pid, 'SIGKILL')
+        const at = Date.now()
+        await crashed
+        truth.gone(at)
       }
     }
   } catch (fault) {

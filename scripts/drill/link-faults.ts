@@ -12,6 +12,8 @@ const badLink =
     link.mode = 'good'
     if (mode !== 'slow') link.cut()
   }
+const reportMs = 8000
+
 /** A page that starts anew seals what was left and reports it: the message in question is among the next. */
 const prank =
   (what: Prank): Fault =>
@@ -40,6 +42,16 @@ export const linkFaults: Record<string, Fault> = {
     await shortly(world, 3000, 6000)
     wishes.spoils = false
   },
+  'server killed with a report in flight': (machine, { withServer, chance, killServer }) =>
+    withServer(async () => {
+      const { wishes } = machine.link
+      const arrived = new Promise<void>((told) => (wishes.onReport = told))
+      await machine.reload()
+      await Promise.race([arrived, pause(reportMs)])
+      wishes.onReport = null
+      await pause(chance.whole(30))
+      await killServer(chance.whole(1500))
+    }),
   'one answer dropped': prank('answer dropped'),
   'one answer doubled': prank('answer doubled'),
   'one report doubled': prank('report doubled')

@@ -28,7 +28,7 @@ export async function startLinkProxy(target: () => number): Promise<LinkProxy> {
   const proxy: LinkProxy = {
     port: 0,
     mode: 'good',
-    wishes: { prank: null, spoils: false, spoilt: 0 },
+    wishes: { prank: null, onReport: null, spoils: false, spoilt: 0 },
     cut() {
       for (const [near, far] of pairs) {
         near.resetAndDestroy()

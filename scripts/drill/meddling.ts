@@ -11,6 +11,8 @@ export interface Meddler {
 export interface Wishes {
   /** Taken off when done. */
   prank: Prank | null
+  /** Told once, when the next report has gone on to the server. */
+  onReport: (() => void) | null
   /** Pictures arrive with a wrong byte. */
   spoils: boolean
   /** How many pieces of pictures were spoilt. */
@@ -42,7 +44,10 @@ export function createMeddler(wishes: Wishes): Meddler {
     toServer(piece) {
       if (kind !== 'socket') return piece
       const out = fromSign(piece).flatMap(({ bytes, text }) => {
-        if (wishes.prank !== 'report doubled' || !isReport(text)) return [bytes]
+        if (!isReport(text)) return [bytes]
+        wishes.onReport?.()
+        wishes.onReport = null
+        if (wishes.prank !== 'report doubled') return [bytes]
         done()
         return [bytes, bytes]
       })

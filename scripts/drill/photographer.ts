@@ -20,11 +20,9 @@ export function createPhotographer(machines: readonly Machine[]): Photographer {
     async round() {
       await pause(betweenMs)
       for (const { truth, screenshot, note } of machines) {
-        const look = () => truth.showings(Date.now()).at(-1)
-        const before = look()
+        const before = truth.standing()
         const png = await screenshot().catch(() => null)
-        const after = look()
-        if (!png || !before || before.from !== after?.from || before.mark === 0 || Date.now() - before.from < freshMs) continue
+        if (!png || !before || before.from !== truth.standing()?.from || before.mark === 0 || Date.now() - before.from < freshMs) continue
         taken++
         const mark = await readMark(png, drillCanvas.x, drillCanvas.y)
         if (mark === before.mark) continue

@@ -17,6 +17,7 @@ interface Parts {
 }
 
 const toldEvery = 50
+const serverFaults = ['server killed', 'server killed', 'server frozen', 'server frozen', 'server updated'] as const
 
 /** `meanwhile` is run beside it, again and again. Gives how often each fault was given. */
 export async function plague(parts: Parts, meanwhile: () => Promise<void>): Promise<Map<string, number>> {
@@ -38,20 +39,28 @@ export async function plague(parts: Parts, meanwhile: () => Promise<void>): Prom
     turns = turn.catch(() => undefined)
     return turn
   }
+  const killServer = async (down: number | (() => Promise<void>)): Promise<void> => {
+    await server.kill()
+    try {
+      await (typeof down === 'number' ? pause(down) : down())
+    } finally {
+      await server.start()
+    }
+  }
   const plagueMachine = async (machine: Machine, own: Seeded): Promise<void> => {
-    const names = Object.keys(machineFaults)
+    const names = Object.keys(machineFaults).filter((name) => machine.startsAlone || name !== 'cold start without the server')
     for (;;) {
       await pause(300 + own.whole(2500))
       const name = names[own.whole(names.length)] ?? ''
       if (!give(name)) return
       machine.note(name)
-      await machineFaults[name]?.(machine, { chance: own, operator, withServer, note })
+      await machineFaults[name]?.(machine, { chance: own, operator, withServer, killServer, note })
     }
   }
   const plagueServer = async (own: Seeded): Promise<void> => {
     for (;;) {
       await pause(4000 + own.whole(9000))
-      const name = own.chance(0.6) ? 'server killed' : 'server frozen'
+      const name = serverFaults[own.whole(serverFaults.length)] ?? 'server killed'
       if (!give(name)) return
       await withServer(async () => {
         for (const machine of machines) machine.note(name)
@@ -60,9 +69,8 @@ export async function plague(parts: Parts, meanwhile: () => Promise<void>): Prom
           await pause(1000 + own.whole(4000))
           server.thaw()
         } else {
-          await server.kill()
-          await pause(own.whole(2500))
-          await server.start()
+          if (name === 'server updated') server.turnVersion()
+          await killServer(own.whole(2500))
         }
       })
     }

@@ -15,6 +15,19 @@ const readRows = `new Promise((done, fail) => {
   }
 })`
 
+/** The name of its storage, null while there is none yet, which this must not make. */
+export const readJournalName = `new Promise((done, fail) => {
+  const open = indexedDB.open('paituean')
+  open.onupgradeneeded = () => open.transaction.abort()
+  open.onerror = () => done(null)
+  open.onsuccess = () => {
+    const numbering = open.result.transaction('notes').objectStore('notes').get('numbering')
+    numbering.onsuccess = () => { open.result.close(); done(numbering.result ? numbering.result.journal : null) }
+    numbering.onerror = () => fail(numbering.error)
+  }
+})`
+export const Journal = z.string().nullable()
+
 export interface Recorded {
   read(evaluate: (script: string) => Promise<unknown>): Promise<void>
   /** Completed plays in every record that was ever seen, each once. */

@@ -68,7 +68,7 @@ export async function runDrill({ faults, seed, signs, simulated, chromium, folde
   for (let number = 1; number <= signs; number++) {
     const body = { name: `ป้ายซ้อม ${number}`, place: '', province: 'TH-81', canvas: drillCanvas, viewingDistanceM: 20 }
     const { id } = await author.call(api.createSign, { body })
-    machines.push(await startMachine({ sign: id, folder, chromium, serverPort: () => server.port, operator: author, leaving }))
+    machines.push(await startMachine({ sign: id, folder, chromium, loader: number % 2 === 1 ? server.loader : null, serverPort: () => server.port, operator: author, leaving }))
   }
   const seats = (await author.call(api.signs)).filter(({ paired }) => !paired).slice(0, simulated).map(({ sign }) => sign.id)
   let drops = 0
@@ -86,9 +86,10 @@ export async function runDrill({ faults, seed, signs, simulated, chromium, folde
   const photographer = createPhotographer(machines)
   const byFault = await plague({ faults, chance, machines, server, operator: author, note, tell }, () => photographer.round())
 
-  tell('healing: everything is handed over')
+  tell('healing: every sign shows slides again, everything is handed over')
   await Promise.all(
-    machines.map(async ({ drain, kill, doubts }) => {
+    machines.map(async ({ recovered, drain, kill, doubts }) => {
+      await recovered()
       const from = await drain()
       await kill()
       doubts.push({ why: 'the drill ended', from, until: Infinity })

@@ -15,6 +15,8 @@ export interface Truth {
   /** The machine died, or its page went. */
   gone(at: number): void
   showings(now: number): Showing[]
+  /** What stands now, null while the page is away. */
+  standing(): { mark: number; from: number } | null
   /** When it was gone, in order. */
   deaths(): readonly number[]
 }
@@ -51,6 +53,7 @@ export function createTruth(note: (showing: Showing) => void = () => undefined):
       const last = ended(now, true)
       return last ? [...showings, last] : showings
     },
+    standing: () => open,
     deaths: () => deaths
   }
 }

@@ -23,16 +23,18 @@ export function watchGlass({ bits, bitPx }: { bits: number; bitPx: number }): vo
     return id
   }
   const isSeen = (element: Element | null): boolean => element !== null && getComputedStyle(element).visibility === 'visible'
+  /** Of several pages in frames the last one that is not hidden covers the others. */
   const isOnTop = (): boolean => {
-    try {
-      return window.frameElement === null || getComputedStyle(window.frameElement).visibility === 'visible'
-    } catch {
-      return true
-    }
+    if (window.parent === window) return document.querySelector('iframe') === null
+    const frames = [...window.parent.document.querySelectorAll('iframe')]
+    return frames.filter((frame) => getComputedStyle(frame).visibility === 'visible').at(-1) === window.frameElement
   }
   const now = (): number => performance.timeOrigin + performance.now()
   const look = (): void => {
-    if (!isOnTop()) return
+    if (!isOnTop()) {
+      last = -1
+      return
+    }
     const image = [...document.querySelectorAll<HTMLImageElement>('#stage img')].find((one) => isSeen(one) && one.complete && one.naturalWidth > 0)
     const mark = image ? markOf(image) : 0
     if (mark === last) return
@@ -40,14 +42,16 @@ export function watchGlass({ bits, bitPx }: { bits: number; bitPx: number }): vo
     console.debug(`SEEN ${mark} ${now()}`)
   }
   addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(look).observe(document.body, { attributes: true, subtree: true, childList: true, attributeFilter: ['style', 'src'] })
+    // In the outer page frames come, are hidden and go.
+    for (const { body } of new Set([document, window.parent.document]))
+      new MutationObserver(look).observe(body, { attributes: true, subtree: true, childList: true, attributeFilter: ['style', 'src'] })
     look()
   })
   // A wrong clock, as the drill sets it; the player's monotonic clock is left alone.
   const RealDate = Date
   const shift = (): number => Number(sessionStorage.getItem('drill-shift') ?? 0)
   if (window.top === window) {
-    console.debug(`BEGAN ${location.protocol.startsWith('http') ? shift() : 0} ${now()}`)
+    console.debug(`BEGAN ${location.protocol === 'about:' ? 0 : shift()} ${now()}`)
     addEventListener('pagehide', () => console.debug(`GONE 0 ${now()}`))
   }
   class ShiftedDate extends RealDate {

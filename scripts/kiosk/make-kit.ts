@@ -2,18 +2,19 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { buildIfStale } from '../pages.ts'
 import { Complaint, runCommand } from '../run-command.ts'
 
 const parts = ['debian', 'windows', 'android.md', 'chromium-flags.txt', 'policies.json', 'README.md']
 
-/** Writes the kit, unpacked, into `folder`; `loader` is the built page that lies on a sign's own disk. */
+/** Writes the kit, unpacked, into `folder`; `loader` is the built page that lies on a sign's own disk, with the version it starts when it has no other beside it. */
 export function layOutKit(loader: string, folder: string): void {
   if (!existsSync(loader)) throw new Complaint(`Expected the built loader at ${loader}`)
   mkdirSync(folder, { recursive: true })
   for (const part of parts) cpSync(join(import.meta.dirname, part), join(folder, part), { recursive: true })
   copyFileSync(loader, join(folder, 'loader.html'))
+  copyFileSync(join(dirname(loader), 'built-in.js'), join(folder, 'built-in.js'))
 }
 
 /** Gives the path of the packed kit. */

@@ -3,7 +3,6 @@ import { api } from '../../server/protocol/api.ts'
 import { FailureBody } from '../../server/protocol/failure-wire.ts'
 import { fillPath } from '../../server/protocol/fill-path.ts'
 import type { RequestOf, ResponseOf, Route } from '../../server/protocol/route.ts'
-import type { Person } from '../../server/domain/roles.ts'
 import type { SignView } from '../../server/protocol/views.ts'
 
 type Needed<T> = { [K in keyof RequestOf<T> as RequestOf<T>[K] extends undefined ? never : K]: RequestOf<T>[K] }
@@ -83,10 +82,13 @@ export function createOperator(url: string) {
     },
 
     /** Becomes a person by a one-time link, and is signed in. */
-    acceptInvitation: (link: string, { name, ...credentials }: Credentials & { name: string }): Promise<Person> =>
-      call(api.acceptInvitation, { params: { token: new URL(link).pathname.split('/').at(-1) ?? '' }, body: { name, ...credentials } }),
+    acceptInvitation: async (link: string, { name, ...credentials }: Credentials & { name: string }): Promise<void> => {
+      await call(api.acceptInvitation, { params: { token: new URL(link).pathname.split('/').at(-1) ?? '' }, body: { name, ...credentials } })
+    },
 
-    signIn: (credentials: Credentials): Promise<Person> => call(api.signIn, { body: credentials }),
+    async signIn(credentials: Credentials): Promise<void> {
+      await call(api.signIn, { body: credentials })
+    },
 
     /** Approves every slide that waits for it; returns how many. */
     async approveAll(): Promise<number> {

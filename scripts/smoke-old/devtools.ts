@@ -5,9 +5,9 @@ import { z } from 'zod'
 const tries = 100
 
 const Targets = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string().optional() }))
-const Reply = z.object({ id: z.number().optional(), result: z.unknown(), error: z.object({ message: z.string() }).optional() })
+const Reply = z.object({ id: z.number().optional(), result: z.unknown().optional(), error: z.object({ message: z.string() }).optional() })
 const Evaluated = z.object({
-  result: z.object({ value: z.unknown() }),
+  result: z.object({ value: z.unknown().optional() }),
   exceptionDetails: z.object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() }).optional()
 })
 const Screenshot = z.object({ data: z.string() })

@@ -15,6 +15,8 @@ import { seatsFor } from '../simulator/sign-seats.ts'
 import { startOldBrowser, type OldBrowser } from './old-browser.ts'
 
 const patienceMs = 150_000
+/** The document of the frame with the sign's page, once there is one. */
+const inner = "(document.querySelector('iframe') || { contentDocument: document }).contentDocument"
 const State = z.object({ linked: z.boolean(), slide: z.string().nullable(), plays: z.object({ completed: z.number() }), lastError: z.string().nullable() })
 type State = z.infer<typeof State>
 
@@ -40,7 +42,7 @@ const lit = ([red = 0, green = 0, blue = 0]: Uint8Array): boolean => red + green
 
 /** Looks at the glass: the sign's rectangle shows something, and nothing else is lit. Gives the share of it that is lit, %. */
 async function look(browser: OldBrowser): Promise<string> {
-  const box = Box.parse(JSON.parse(String(await browser.evaluate("JSON.stringify(document.getElementById('stage').getBoundingClientRect())"))))
+  const box = Box.parse(JSON.parse(String(await browser.evaluate(`JSON.stringify(${inner}.getElementById('stage').getBoundingClientRect())`))))
   const { data, info } = await sharp(await browser.screenshot()).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   let inside = 0
   let outside = 0
@@ -64,7 +66,7 @@ const played = (browser: OldBrowser, plays: number): Promise<State> =>
 
 async function pairByHand(browser: OldBrowser, { author }: OwnServer, sign: string): Promise<void> {
   const code = await until('a pairing code', browser, async () => {
-    const text = await browser.evaluate("(document.querySelector('.code') || {}).textContent")
+    const text = await browser.evaluate(`(${inner}.querySelector('.code') || {}).textContent || ''`)
     return typeof text === 'string' && /^\w{8}$/.test(text) ? text : undefined
   })
   await author.pair(sign, code)

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Navigate, NavigationType, Outlet, useLocation, useNavigationType } from 'react-router'
@@ -13,6 +13,8 @@ import { useLive } from './wire/live.ts'
 import { useSession } from './wire/queries.ts'
 import { useLanguage } from './words/language.tsx'
 
+const EnrolPage = lazy(() => import('./pages/account/enrol-page.tsx'))
+
 /** The house around every page for those who are signed in; others go to the sign-in page and come back. */
 export function Frame() {
   const session = useSession()
@@ -24,6 +26,12 @@ export function Frame() {
     const here = pathname + search
     return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`} replace />
   }
+  if (session.data.mustEnrol)
+    return (
+      <Suspense fallback={<Loading />}>
+        <EnrolPage />
+      </Suspense>
+    )
   return <House permissions={session.data.permissions} ofProvince={session.data.person.province !== null} simulated={session.data.simulated} />
 }
 

@@ -33,6 +33,7 @@ const NationalPage = lazy(() => import('./pages/national/national-page.tsx'))
 const CoordinatorsPage = lazy(() => import('./pages/coordinators/coordinators-page.tsx'))
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
+const AccountPage = lazy(() => import('./pages/account/account-page.tsx'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
 const LexiconPage = lazy(() => import('./pages/lexicon/lexicon-page.tsx'))
 const SignInPage = lazy(() => import('./pages/entrance/sign-in-page.tsx'))
@@ -74,8 +75,9 @@ export function Pages() {
             <Route path="/national" element={<Gate needs="see" ofNation><NationalPage /></Gate>} />
             <Route path="/coordinators" element={<Gate needs="keep-coordinators"><CoordinatorsPage /></Gate>} />
             <Route path="/settings" element={<Gate needs="keep-settings" ofNation><SettingsPage /></Gate>} />
-            <Route path="/people" element={<Gate needs="keep-people"><PeoplePage /></Gate>} />
-            <Route path="/audit" element={<Gate needs="see-audit"><AuditPage /></Gate>} />
+            <Route path="/account" element={<AccountPage />} />
+            <Route path="/people" element={<Gate needs="keep-people" ofNation><PeoplePage /></Gate>} />
+            <Route path="/audit" element={<Gate needs="see-audit" ofNation><AuditPage /></Gate>} />
             <Route path="/lexicon" element={<Gate needs="write-slides"><LexiconPage /></Gate>} />
             <Route path="*" element={<MissingPage />} />
           </Route>

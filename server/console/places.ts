@@ -48,9 +48,9 @@ export const places: { words: Key | null; places: Place[] }[] = [
     places: [
       { path: '/rules', words: 'rules.title', needs: 'see', Icon: IconAdjustments },
       { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
-      { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
+      { path: '/people', words: 'nav.people', needs: 'keep-people', ofNation: true, Icon: IconUsers },
       { path: '/settings', words: 'settings.title', needs: 'keep-settings', ofNation: true, Icon: IconSettings },
-      { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }
+      { path: '/audit', words: 'nav.audit', needs: 'see-audit', ofNation: true, Icon: IconHistory }
     ]
   }
 ]

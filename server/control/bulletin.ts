@@ -19,6 +19,8 @@ export type News =
   /** Something moved on the way of a publication to a sign. */
   | { kind: 'board-changed'; board: Publication }
   | { kind: 'plays-counted' }
+  /** Somebody's sessions, or rights, are not what they were. */
+  | { kind: 'sessions-changed' }
   | { kind: 'progress'; job: string; done: number; total: number }
 
 export interface Bulletin {

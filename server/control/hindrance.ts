@@ -11,6 +11,7 @@ export type Hindrance =
   | { kind: 'downloading'; have: number; need: number }
   | { kind: 'failed'; fault: ManifestFault; detail: string; at: number }
   | { kind: 'disk-full'; detail: string; at: number }
+  | { kind: 'over-budget'; detail: string; at: number }
   | { kind: 'old-player'; player: string }
   | { kind: 'slide-end' }
   | { kind: 'superseded' }
@@ -36,10 +37,11 @@ export function hindranceOf({ delivery, state, live, paired, outdated, isOver }:
   if (isOver && delivery.shownAt === null) return { kind: 'superseded' }
   const version = state.wanted?.version
   const { fault } = state
-  if (fault !== null && fault.version === version)
-    return fault.fault === 'storage'
-      ? { kind: 'disk-full', detail: fault.detail, at: fault.at }
-      : { kind: 'failed', fault: fault.fault, detail: fault.detail, at: fault.at }
+  if (fault !== null && fault.version === version) {
+    const { fault: what, detail, at } = fault
+    if (what === 'storage') return { kind: 'disk-full', detail, at }
+    return what === 'over-budget' ? { kind: 'over-budget', detail, at } : { kind: 'failed', fault: what, detail, at }
+  }
   if (state.held?.version === version) return { kind: 'slide-end' }
   if (live.progress !== null && live.progress.version === version) return { kind: 'downloading', have: live.progress.have, need: live.progress.need }
   return { kind: 'sent' }

@@ -33,9 +33,9 @@ export function createPairingDesk({ pairings, tokens, store, signs, audit, clock
   /** Tokens handed out but not yet used, and the pairing each ends when it is. */
   const unused = new Map<string, string>()
 
-  const handOver = async ({ sign: id, simulated, secretHash }: Pairing & { sign: string }): Promise<PairingAnswer> => {
+  const handOver = async ({ sign: id, simulated, secretHash }: Pairing & { sign: string }, kept: string | null): Promise<PairingAnswer> => {
     const sign = await signs.find(id)
-    const token = chance.secret()
+    const token = kept ?? chance.secret()
     await tokens.grant(id, sha256(token), simulated)
     unused.set(sha256(token), secretHash)
     return { kind: 'paired', token, sign: { id, name: sign.name } }
@@ -51,13 +51,13 @@ export function createPairingDesk({ pairings, tokens, store, signs, audit, clock
   return {
     secretHash: sha256,
 
-    /** What a player with this secret should do now. */
-    async ask(secret: string): Promise<PairingAnswer> {
+    /** What a player with this secret should do now. `keeps`: it is the launcher's, and becomes the token. [PA5] */
+    async ask(secret: string, keeps: boolean): Promise<PairingAnswer> {
       const secretHash = sha256(secret)
       const pairing = await pairings.bySecret(secretHash)
       if (pairing === undefined || pairing.expiresAt <= clock.now()) return fresh(secretHash)
       const { sign, code, expiresAt } = pairing
-      return sign === null ? { kind: 'code', code, expiresAt } : handOver({ ...pairing, sign })
+      return sign === null ? { kind: 'code', code, expiresAt } : handOver({ ...pairing, sign }, keeps ? secret : null)
     },
 
     /** The officer's half. The sign's old token is void from here on. */

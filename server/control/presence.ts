@@ -1,4 +1,5 @@
 /** Which signs are connected, and what they say of themselves. */
+import type { Kiosk } from '../domain/kiosk.ts'
 import type { ManifestFault } from '../domain/manifest.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -31,12 +32,14 @@ export interface Live {
   /** Its machine's own clock less ours, ms. */
   wallOffMs: number | null
   usedBytes: number | null
-  /** Black by intent. */
+  /** Black by intent: out of hours, or blanked. */
   dark: boolean
   /** Brightness in force; null: as bright as can be, or not told. */
   percent: number | null
   /** When another machine last asked to play as this sign; null: none did. */
   rivalAt: number | null
+  /** What brought its page; null: it does not say. */
+  kiosk: Kiosk | null
 }
 interface Told {
   holding: string | null
@@ -53,7 +56,7 @@ interface Status extends Told {
   percent?: number | undefined
 }
 const untold = {
-  screen: null, slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, wallOffMs: null, usedBytes: null, dark: false, percent: null, rivalAt: null
+  screen: null, slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, wallOffMs: null, usedBytes: null, dark: false, percent: null, rivalAt: null, kiosk: null
 } satisfies Partial<Live>
 export type Presence = ReturnType<typeof createPresence>
 
@@ -97,6 +100,8 @@ export function createPresence({ standings, deliveries, manifests, connections, 
   }
 
   return {
+    /** How many signs may come. */
+    fleet: (): number => standings.size(),
     live: (sign: string): Live | undefined => live.get(sign),
     outdated: (sign: string): string | undefined => outdated.get(sign),
     floodAt: (sign: string): number | undefined => floods.get(sign),
@@ -113,9 +118,13 @@ export function createPresence({ standings, deliveries, manifests, connections, 
       bulletin.tell({ kind: 'sign-changed', sign })
     },
 
-    async arrived(sign: string, connection: string, told: Told & { player: string; screen: Live['screen'] }): Promise<void> {
+    async arrived(
+      sign: string,
+      connection: string,
+      { kiosk = null, screen, ...told }: Told & { player: string; screen: Live['screen']; kiosk?: Kiosk | null | undefined }
+    ): Promise<void> {
       const since = clock.now()
-      live.set(sign, { ...untold, connection, since, screen: told.screen })
+      live.set(sign, { ...untold, connection, since, screen, kiosk })
       await connections.began(sign, since, told.player)
       outdated.delete(sign)
       await learn(sign, told)

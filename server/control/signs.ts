@@ -1,5 +1,6 @@
 /** The signs: where they stand, what they are, and how far each is from what is wanted. */
 import { Failure } from '../domain/failure.ts'
+import type { Kiosk } from '../domain/kiosk.ts'
 import type { Province } from '../domain/province.ts'
 import { isInSight, type Person } from '../domain/roles.ts'
 import type { Sign, SignPlan } from '../domain/sign.ts'
@@ -37,6 +38,7 @@ export interface SignView extends Omit<SignState, 'sign'>, Told {
   onlineSince: number | null
   outdated: string | null
   floodAt: number | null
+  kiosk: Kiosk | null
 }
 export type Signs = ReturnType<typeof createSigns>
 
@@ -57,7 +59,8 @@ export function createSigns({ signs, tokens, standings, presence, connections, o
       onlineSince: live?.since ?? null,
       ...toldBy(live ?? untold),
       outdated: presence.outdated(sign.id) ?? null,
-      floodAt: presence.floodAt(sign.id) ?? null
+      floodAt: presence.floodAt(sign.id) ?? null,
+      kiosk: live?.kiosk ?? null
     }
   }
   const holders = async () => new Map((await tokens.all()).map((holder) => [holder.sign, holder]))

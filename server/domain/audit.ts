@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PersonRef, Sha256 } from './ids.ts'
 
-export const auditSubjects = ['slide', 'playlist', 'rules', 'issue', 'scheduled-issue', 'takeover', 'sign', 'person', 'report', 'coordinator', 'settings'] as const
+export const auditSubjects = ['slide', 'playlist', 'rules', 'issue', 'scheduled-issue', 'takeover', 'sign', 'person', 'report', 'coordinator', 'settings', 'api-key', 'access-log'] as const
 
 /** What is to be written down. `before` and `after` are whatever shows the change; null: there was, or is, nothing. */
 export const AuditFact = z.object({

@@ -55,7 +55,8 @@ export function createCompiler({ issue, takeovers, now, renderingOf }: Ingredien
       ...castOf(program, profileOf(sign.canvas, sign.viewingDistanceM)),
       ...program.timetable,
       ...(sign.fadeMs > 0 ? { fadeMs: sign.fadeMs } : {}),
-      ...(dimmed.length > 0 ? { levels: dimmed } : {})
+      ...(dimmed.length > 0 ? { levels: dimmed } : {}),
+      budgetBytes: sign.diskBudgetBytes
     }
   }
 }

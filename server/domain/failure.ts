@@ -12,6 +12,41 @@ export const failures = {
     th: 'รหัสผ่านต้องยาวอย่างน้อย {expected} ตัวอักษร แต่ที่ใส่มายาว {received}',
     en: 'Expected a password of at least {expected} characters but received {received}'
   },
+  'guessable-password': {
+    status: 400,
+    th: 'รหัสผ่านนี้เดาได้ง่ายหรือเคยรั่วไหลมาแล้ว กรุณาตั้งใหม่ เช่น ใช้คำหลายคำที่ไม่เกี่ยวข้องกัน',
+    en: 'This password is easy to guess or has leaked before; choose another, such as several unrelated words'
+  },
+  'wrong-code': {
+    status: 401,
+    th: 'รหัสยืนยันไม่ถูกต้องหรือถูกใช้ไปแล้ว กรุณาใช้รหัสล่าสุดจากแอป',
+    en: 'The code is wrong or was used already; take the newest one from the app'
+  },
+  'locked': {
+    status: 429,
+    th: 'ลองผิดหลายครั้งเกินไป เข้าสู่ระบบได้อีกครั้ง {expected} หรือขอให้ผู้ดูแลระบบปลดล็อก',
+    en: 'Too many wrong tries; sign in again {expected}, or ask an administrator to unlock the account'
+  },
+  'second-factor-needed': {
+    status: 403,
+    th: 'บัญชีนี้ต้องตั้งค่าการยืนยันตัวตนสองขั้นตอนก่อน จึงจะใช้งานต่อได้',
+    en: 'This account has to set up its second factor before it can do anything else'
+  },
+  'not-in-directory': {
+    status: 403,
+    th: 'ไม่มีบัญชีของระบบนี้ที่ผูกกับผู้ใช้ {received} กรุณาติดต่อผู้ดูแลระบบ',
+    en: 'No account here belongs to {received}; ask an administrator'
+  },
+  'directory-refused': {
+    status: 403,
+    th: 'เข้าสู่ระบบด้วยบัญชีของกระทรวงไม่สำเร็จ กรุณาลองใหม่ หรือเข้าสู่ระบบด้วยรหัสผ่าน',
+    en: 'The ministry’s directory did not let you in; try again, or sign in with your password'
+  },
+  'last-administrator': {
+    status: 409,
+    th: 'ต้องมีผู้ดูแลระบบที่ใช้งานได้อย่างน้อยหนึ่งคนเสมอ',
+    en: 'There must always be at least one active administrator'
+  },
   'name-taken': { status: 409, th: 'มีผู้ใช้ชื่อ {what} อยู่แล้ว', en: 'The user name {what} is taken' },
   'not-allowed': {
     status: 403,
@@ -120,6 +155,11 @@ export const failures = {
     status: 429,
     th: 'ลองบ่อยเกินไป กรุณารอ {expected} แล้วลองใหม่',
     en: 'Too many tries; wait {expected} and try again'
+  },
+  'disk-full': {
+    status: 507,
+    th: 'พื้นที่จัดเก็บของเครื่องแม่ข่ายเต็ม จึงบันทึกไม่ได้ ข้อมูลเดิมยังอยู่ครบและป้ายยังแสดงผลตามปกติ กรุณาแจ้งผู้ดูแลระบบ',
+    en: 'The server’s disk is full, so nothing can be saved; what is there is safe and the signs go on. Tell whoever keeps the server'
   },
   'not-ready': {
     status: 503,

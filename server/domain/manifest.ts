@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Colour, Id, ProvinceCode, Sha256 } from './ids.ts'
 
 /** What can keep a sign from holding a manifest. */
-export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest'] as const
+export const manifestFaults = ['download', 'checksum', 'undecodable', 'wrong-size', 'storage', 'bad-manifest', 'over-budget'] as const
 export type ManifestFault = (typeof manifestFaults)[number]
 
 export const Asset = z.object({
@@ -66,6 +66,8 @@ export const ManifestBody = z.object({
   ),
   /** Brightness in percent, in order, without overlap; elsewhere 100. After the last one the last day's repeat. */
   levels: z.array(z.object({ from: z.number().int(), until: z.number().int(), percent: z.number().int().min(1).max(100) })).optional(),
+  /** Room that the controller's files may take together. */
+  budgetBytes: z.number().int().positive().optional(),
   /** Plays for ever when no segment holds; null: there is nothing to show. */
   fallback: z.string().nullable()
 })

@@ -44,13 +44,18 @@ export const Person = z.object({
   province: ProvinceCode.nullable()
 })
 export type Person = z.infer<typeof Person>
+/** `only`: comes with an API key, which may do no more than this. */
+export type Actor = Person & { only?: readonly Permission[] }
 
-export const permissionsOf = (person: Person): Permission[] =>
-  permissions.filter((permission) => person.roles.some((role) => table[role].includes(permission)))
+/** What an API key may be made for: not what needs a person who looks, signs or answers for it. */
+export const keyPermissions = ['see', 'write-slides', 'plan-playlists', 'publish', 'keep-signs', 'see-audit', 'keep-coordinators'] as const satisfies readonly Permission[]
 
-export const may = (person: Person, permission: Permission): boolean => permissionsOf(person).includes(permission)
+export const permissionsOf = ({ roles, only = permissions }: Actor): Permission[] =>
+  permissions.filter((permission) => only.includes(permission) && roles.some((role) => table[role].includes(permission)))
 
-/** Who comes in somewhere: everybody, everybody who is signed in, or who has this permission, or one of these. */
+export const may = (person: Actor, permission: Permission): boolean => permissionsOf(person).includes(permission)
+
+/** Who comes in somewhere: everybody, everybody who is signed in, not with a key, or who has this permission, or one of these. */
 export type Access = 'public' | 'signed-in' | Permission | readonly Permission[]
 /**
  * How far it is from those who are bound to a province. `nation`: closed to them. `province`: open for what is their own province’s.
@@ -59,8 +64,9 @@ export type Access = 'public' | 'signed-in' | Permission | readonly Permission[]
 export type Reach = 'nation' | 'province' | 'signature'
 
 /** What a person may do there at best; which province it is about is looked at later. */
-export function mayEnter(person: Person, access: Access, reach?: Reach): boolean {
-  if (access === 'public' || access === 'signed-in') return true
+export function mayEnter(person: Actor, access: Access, reach?: Reach): boolean {
+  if (access === 'public') return true
+  if (access === 'signed-in') return person.only === undefined
   const needed = typeof access === 'string' ? [access] : access
   return needed.some((permission) => may(person, permission)) && (reach !== 'nation' || person.province === null)
 }

@@ -3,8 +3,8 @@ import type { RequestHandler } from 'express'
 
 const plainHost = /^[0-9A-Za-z.:[\]-]+$/
 
-/** The Content-Security-Policy. `host`: as the request names us. `styleNonce`: style elements that carry it are ours too. */
-export function contentPolicy(host: string, styleNonce?: string): string {
+/** The Content-Security-Policy. `host`: as the request names us. `styleNonce`: style elements that carry it are ours too. `framed`: a page of ours may hold it in a frame. */
+export function contentPolicy(host: string, { styleNonce, framed = false }: { styleNonce?: string; framed?: boolean } = {}): string {
   const directives = {
     'default-src': "'none'",
     'script-src': "'self'",
@@ -19,7 +19,8 @@ export function contentPolicy(host: string, styleNonce?: string): string {
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
-    'frame-ancestors': "'none'"
+    'frame-src': framed ? "'self'" : "'none'",
+    'frame-ancestors': framed ? "'self'" : "'none'"
   }
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)
@@ -32,5 +33,12 @@ export const strictPolicy: RequestHandler = ({ headers }, response, next) => {
   response.setHeader(policyHeader, contentPolicy(headers.host ?? ''))
   // Nothing of ours needs any of it.
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), browsing-topics=()')
+  next()
+}
+
+/** For the player: its page stands in frames of its own outer page. */
+export const framedPolicy: RequestHandler = ({ headers }, response, next) => {
+  response.setHeader(policyHeader, contentPolicy(headers.host ?? '', { framed: true }))
+  response.setHeader('X-Frame-Options', 'SAMEORIGIN')
   next()
 }

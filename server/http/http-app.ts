@@ -1,9 +1,9 @@
 import express, { type Express } from 'express'
-import type { Clock } from '../control/ports/clock.ts'
 import { mountContent, type Shipped } from './content.ts'
 import { mountCommands } from './commands.ts'
 import { mountFilms } from './films.ts'
 import { mountWords } from './words.ts'
+import { mountAccess, noteAccess } from './access.ts'
 import { guardBorder, type Border } from './border.ts'
 import { mountCoordinators } from './coordinators.ts'
 import { createMounter } from './mount.ts'
@@ -11,6 +11,9 @@ import { mountHealth } from './health.ts'
 import { mountNumbers } from './numbers.ts'
 import { servePages, type PageParts } from './pages.ts'
 import { mountPeople } from './people.ts'
+import { mountDirectory } from './directory.ts'
+import { mountAccount } from './account.ts'
+import type { Visitors } from '../control/visitors.ts'
 import { mountPlanning } from './planning.ts'
 import { limitAccounts } from './rate-limits.ts'
 import { createRefuser, noSuchRoute } from './refusals.ts'
@@ -25,12 +28,15 @@ import { mountTakeovers } from './takeovers.ts'
 
 type PartsOf<F extends (mount: ReturnType<typeof createMounter>, parts: never) => void> = Parameters<F>[1]
 export type HttpParts = PartsOf<typeof mountPeople> &
+  PartsOf<typeof mountAccount> &
+  PartsOf<typeof mountDirectory> &
   PartsOf<typeof mountSlides> &
   PartsOf<typeof mountFilms> &
   PartsOf<typeof mountWords> &
   PartsOf<typeof mountPlanning> &
   PartsOf<typeof mountTakeovers> &
   PartsOf<typeof mountAudit> &
+  PartsOf<typeof mountAccess> &
   PartsOf<typeof mountOutlooks> &
   PartsOf<typeof mountSigns> &
   PartsOf<typeof mountCommands> &
@@ -42,9 +48,11 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   Border &
   PageParts & {
     shipped: Shipped
+    access: Parameters<typeof noteAccess>[0]
+    clock: Parameters<typeof noteAccess>[1]
     version: string
-    clock: Clock
     log: Parameters<typeof createRefuser>[0]
+    visitors: Visitors
   }
 
 export function createHttpApp(parts: HttpParts): Express {
@@ -54,11 +62,13 @@ export function createHttpApp(parts: HttpParts): Express {
     response.setHeader('Date', new Date(parts.clock.now()).toUTCString())
     next()
   })
-  app.use(parts.metrics.count)
+  app.use(parts.metrics.count, noteAccess(parts.access, parts.clock))
   guardBorder(app, parts)
   mountHealth(app, parts)
-  const mount = createMounter(app, parts.people, limitAccounts(parts.limits))
+  const mount = createMounter(app, parts.visitors, limitAccounts(parts.limits))
   mountPeople(mount, parts)
+  mountAccount(mount, parts)
+  mountDirectory(mount, parts)
   mountContent(mount, parts.shipped)
   mountSlides(mount, parts)
   mountFilms(mount, parts)
@@ -66,6 +76,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountPlanning(mount, parts)
   mountTakeovers(mount, parts)
   mountAudit(mount, parts)
+  mountAccess(mount, parts)
   mountOutlooks(mount, parts)
   mountSigns(mount, parts)
   mountCommands(mount, parts)

@@ -1,12 +1,11 @@
-/** Puts a contract route on the Express app: parses what comes, asks who it is, answers JSON. */
+/** Puts a contract route on the Express app: asks who it is, parses what comes, answers JSON. */
 import type { Express, Request, RequestHandler, Response } from 'express'
+import type { Visitor, Visitors } from '../control/visitors.ts'
 import { Failure } from '../domain/failure.ts'
 import { parse } from '../protocol/explain.ts'
 import type { ParsedOf, ResponseOf, Route } from '../protocol/route.ts'
-import { admit } from '../control/allow.ts'
-import type { People } from '../control/people.ts'
+import { whenceOf } from './whence.ts'
 
-type Person = NonNullable<Awaited<ReturnType<People['personOf']>>>
 export interface Call<R> {
   input: ParsedOf<R>
   request: Request
@@ -14,21 +13,26 @@ export interface Call<R> {
 }
 type Answer<R> = ResponseOf<R> | Promise<ResponseOf<R>>
 type Handler<R> = R extends { access: 'public' }
-  ? (call: Call<R> & { person: Person | undefined }) => Answer<R>
-  : (call: Call<R> & { person: Person }) => Answer<R>
+  ? (call: Call<R> & { visitor: Visitor | undefined }) => Answer<R>
+  : (call: Call<R> & { visitor: Visitor; person: Visitor['person'] }) => Answer<R>
 
 export interface Mounter {
   <R extends Route>(route: R, handler: Handler<R>, ...before: RequestHandler[]): void
 }
 
-export function createMounter(app: Express, people: Pick<People, 'personOf'>, limit: RequestHandler): Mounter {
+/** Sent by a page that asks by itself while nobody touches it. */
+const unattended = 'paituean-unattended'
+
+export function createMounter(app: Express, visitors: Pick<Visitors, 'of' | 'admit'>, limit: RequestHandler): Mounter {
   return (route, handler, ...before) => {
-    const signedIn: RequestHandler = async (request, response, next) => {
-      const person = await people.personOf(request.headers.cookie)
-      if (person === undefined && route.access !== 'public') throw new Failure('not-signed-in')
+    const identify: RequestHandler = async (request, response, next) => {
+      const { cookie, authorization } = request.headers
+      const visitor = await visitors.of({ cookie, authorization, address: whenceOf(request).address, unattended: request.headers[unattended] !== undefined })
+      if (visitor === undefined && route.access !== 'public') throw new Failure('not-signed-in')
       // Before anything of an upload is taken in, or anything else is read.
-      if (person !== undefined) admit(person, route)
-      response.locals['person'] = person
+      if (visitor !== undefined) visitors.admit(visitor, route)
+      response.locals['visitor'] = visitor
+      response.locals['person'] = visitor?.person
       next()
     }
     const run: RequestHandler = async (request, response) => {
@@ -38,17 +42,13 @@ export function createMounter(app: Express, people: Pick<People, 'personOf'>, li
         query: route.query ? parse(route.query, request.query) : undefined,
         body: route.body ? parse(route.body, body) : undefined
       }
-      const answer: unknown = await (handler as (call: unknown) => unknown)({
-        input,
-        request,
-        response,
-        person: response.locals['person'] as unknown
-      })
+      const visitor = response.locals['visitor'] as Visitor | undefined
+      const answer: unknown = await (handler as (call: unknown) => unknown)({ input, request, response, visitor, person: visitor?.person })
       // A handler may have streamed its file.
       if (response.headersSent) return
       if (route.file) response.send(answer)
       else response.json(answer)
     }
-    app[route.method](route.path, signedIn, limit, ...before, run)
+    app[route.method](route.path, identify, limit, ...before, run)
   }
 }

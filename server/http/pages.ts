@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import express, { type Express, type RequestHandler, type Response } from 'express'
 import type { MediaDoor } from '../control/media-door.ts'
 import { Failure } from '../domain/failure.ts'
-import { contentPolicy, policyHeader } from './content-policy.ts'
+import { contentPolicy, framedPolicy, policyHeader } from './content-policy.ts'
 
 export interface PageParts {
   folders: PageFolders
@@ -73,7 +73,8 @@ const neverStale = (response: Response): void => {
   response.setHeader('Cache-Control', 'no-cache')
 }
 
-/** Built files carry their hash in their names, pages do not. */
+/** Built files carry their hash in their names; others are asked for anew each time. */
+const named = /-[\w-]{8,}\.\w+$/
 const built = (folder: string): RequestHandler =>
   express.static(folder, {
     index: false,
@@ -81,9 +82,15 @@ const built = (folder: string): RequestHandler =>
     immutable: true,
     dotfiles: 'allow',
     setHeaders: (response: Response, path) => {
-      if (path.endsWith('.html')) neverStale(response)
+      if (!named.test(path)) neverStale(response)
     }
   })
+
+/** A sign's loader on its own disk fetches the newest page from here. */
+const forEveryOrigin: RequestHandler = (_request, response, next) => {
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  next()
+}
 
 const page =
   (folder: string): RequestHandler =>
@@ -100,7 +107,7 @@ function consolePage(folder: string): RequestHandler {
   return async ({ headers }, response) => {
     text ??= readFile(join(folder, 'index.html'), 'utf8')
     const nonce = randomBytes(nonceBytes).toString('base64')
-    response.setHeader(policyHeader, contentPolicy(headers.host ?? '', nonce))
+    response.setHeader(policyHeader, contentPolicy(headers.host ?? '', { styleNonce: nonce }))
     response.setHeader('Cache-Control', 'no-store')
     response.type('html').send((await text).replace('{style-nonce}', nonce))
   }
@@ -112,6 +119,7 @@ export function servePages(app: Express, { folders: { console, player, mediaFile
   app.get(/^\/player$/, (_request, response) => {
     response.redirect('/player/')
   })
+  app.use('/player', framedPolicy, forEveryOrigin)
   app.get('/player/', page(player))
   app.use('/player', built(player))
   app.use(built(console))

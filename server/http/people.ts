@@ -1,49 +1,48 @@
 import type { Response } from 'express'
+import type { DirectoryDesk } from '../control/directory-desk.ts'
 import type { People } from '../control/people.ts'
+import type { SignIn } from '../control/sign-in.ts'
 import { api } from '../protocol/api.ts'
-import { triesPerMinute } from './guess-limit.ts'
+import { done } from './done.ts'
 import type { Mounter } from './mount.ts'
+import { setCookies, whenceOf } from './whence.ts'
 
-const setCookies = (response: Response, cookies: readonly string[]): void => {
-  for (const cookie of cookies) response.append('Set-Cookie', cookie)
+interface Parts {
+  people: People
+  signIn: SignIn
+  simulated: boolean
+  directoryDesk: Pick<DirectoryDesk, 'label'>
 }
+type Entered = Awaited<ReturnType<SignIn['password']>>
 
-export function mountPeople(mount: Mounter, { people, simulated }: { people: People; simulated: boolean }): void {
-  mount(api.session, ({ person }) => ({
-    person: person ?? null,
-    permissions: people.permissionsOf(person),
-    simulated
+export function mountPeople(mount: Mounter, { people, signIn, simulated, directoryDesk }: Parts): void {
+  const enter = async (response: Response, entering: Promise<Entered>) => {
+    const { account, setCookie } = await entering
+    setCookies(response, setCookie)
+    return { person: account }
+  }
+  mount(api.session, ({ visitor }) => ({
+    person: visitor?.person ?? null,
+    permissions: visitor?.mustEnrol === true ? [] : people.permissionsOf(visitor?.person),
+    simulated,
+    mustEnrol: visitor?.mustEnrol ?? false,
+    directory: directoryDesk.label ?? null
   }))
-  mount(
-    api.signIn,
-    async ({ input: { body }, response }) => {
-      const { person, setCookie } = await people.signIn(body.username, body.password)
-      setCookies(response, setCookie)
-      return person
-    },
-    triesPerMinute(10)
-  )
+  mount(api.signIn, ({ input: { body }, request, response }) => enter(response, signIn.password(body.username, body.password, whenceOf(request))))
+  mount(api.signInCode, ({ input: { body }, request, response }) => enter(response, signIn.code(request.headers.cookie, body.code, whenceOf(request))))
   mount(api.signOut, async ({ request, response }) => {
-    setCookies(response, await people.signOut(request.headers.cookie))
+    setCookies(response, await signIn.out(request.headers.cookie))
     return {}
   })
-  mount(
-    api.invitation,
-    async ({ input: { params } }) => {
-      const { roles, province, expiresAt } = await people.invitation(params.token)
-      return { roles, province, expiresAt }
-    },
-    triesPerMinute(20)
-  )
-  mount(
-    api.acceptInvitation,
-    async ({ input: { params, body }, response }) => {
-      const { person, setCookie } = await people.accept(params.token, body)
-      setCookies(response, setCookie)
-      return person
-    },
-    triesPerMinute(20)
-  )
-  mount(api.invite, ({ person, input: { body } }) => people.invite(person, body.roles, body.province))
+  mount(api.invitation, ({ input: { params }, request }) => people.invitation(params.token, whenceOf(request)))
+  mount(api.acceptInvitation, ({ input: { params, body }, request, response }) => enter(response, people.accept(params.token, body, whenceOf(request))))
+  mount(api.resetPassword, ({ input: { params, body }, request }) => done(people.resetPassword(params.token, body.password, whenceOf(request))))
+  mount(api.invite, ({ person, input: { body } }) => people.invite(person, body))
   mount(api.people, ({ person }) => people.all(person))
+  mount(api.changePerson, ({ person, input: { params, body } }) => done(people.change(person, params.id, body)))
+  mount(api.resetPerson, ({ person, input: { params } }) => people.reset(person, params.id))
+  mount(api.removeSecondFactorOf, ({ person, input: { params } }) => done(people.removeSecondFactor(person, params.id)))
+  mount(api.unlockPerson, ({ person, input: { params } }) => done(people.unlock(person, params.id)))
+  mount(api.sessionsOf, ({ person, input: { params } }) => people.sessionsOf(person, params.id))
+  mount(api.endSessionsOf, ({ person, input: { params } }) => done(people.endSessions(person, params.id)))
 }

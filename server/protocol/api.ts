@@ -1,5 +1,7 @@
 /** The console's HTTP contract: each route once, with what it takes, what it gives and who may call it. */
 import { peopleApi } from './api/people-api.ts'
+import { accountApi } from './api/account-api.ts'
+import { directoryApi } from './api/directory-api.ts'
 import { contentApi } from './api/content-api.ts'
 import { slidesApi } from './api/slides-api.ts'
 import { wordsApi } from './api/words-api.ts'
@@ -17,6 +19,8 @@ import { noticesApi } from './api/notices-api.ts'
 export const api = {
   ...commandsApi,
   ...peopleApi,
+  ...accountApi,
+  ...directoryApi,
   ...contentApi,
   ...slidesApi,
   ...wordsApi,

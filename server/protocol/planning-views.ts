@@ -127,6 +127,8 @@ export const Hindrance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('downloading'), have: z.number().int(), need: z.number().int() }),
   z.object({ kind: z.literal('failed'), fault: z.enum(manifestFaults), detail: z.string(), at: ms }),
   z.object({ kind: z.literal('disk-full'), detail: z.string(), at: ms }),
+  /** Its files together are more than the sign may keep; they are not fetched. */
+  z.object({ kind: z.literal('over-budget'), detail: z.string(), at: ms }),
   z.object({ kind: z.literal('old-player'), player: z.string() }),
   /** All is there; the slide that stands is played to its end. */
   z.object({ kind: z.literal('slide-end') }),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Command, CommandAnswer } from '../domain/command.ts'
 import { Id, Sha256 } from '../domain/ids.ts'
+import { Kiosk } from '../domain/kiosk.ts'
 import { quarantineReasons } from '../domain/ledger.ts'
 import { manifestFaults, type Manifest } from '../domain/manifest.ts'
 import { PlayRecord, RandomName } from '../domain/record.ts'
@@ -61,7 +62,8 @@ export const Hello = z.object({
   showing: Sha256.nullable(),
   player: z.string().max(40),
   screen: z.object({ width: z.number(), height: z.number(), pixelRatio: z.number() }),
-  storage: z.object({ persisted: z.boolean(), usedBytes: z.number().min(0).nullable() })
+  storage: z.object({ persisted: z.boolean(), usedBytes: z.number().min(0).nullable() }),
+  kiosk: Kiosk.optional()
 })
 export type Hello = z.infer<typeof Hello>
 
@@ -74,7 +76,9 @@ export const Welcome = z.object({
   /** Where a stretch of numbers is sealed at the latest, ms. */
   sealEveryMs: z.number().int().positive(),
   /** Spread of the first reconnect over this, ms. */
-  reconnectSpreadMs: z.number().int().positive()
+  reconnectSpreadMs: z.number().int().positive(),
+  /** Version of the page that this server has. */
+  build: z.string().max(40).optional()
 })
 export type Welcome = z.infer<typeof Welcome>
 
@@ -146,7 +150,13 @@ export const Status = z.object({
 export type Status = z.infer<typeof Status>
 
 /** `auth` of the handshake on /pairing: a sign without a token. `secret` is the sign's own random, kept until paired. */
-export const PairingHello = z.object({ protocol: z.number().int(), secret: z.string().min(32).max(200), player: z.string().max(40) })
+export const PairingHello = z.object({
+  protocol: z.number().int(),
+  secret: z.string().min(32).max(200),
+  /** The secret is the launcher's and stays: it will be the token. [PA5] */
+  keeps: z.boolean().optional(),
+  player: z.string().max(40)
+})
 export type PairingHello = z.infer<typeof PairingHello>
 export const PairingCode = z.object({ code: z.string(), expiresAt: z.number().int(), serverMs: z.number().int() })
 export type PairingCode = z.infer<typeof PairingCode>

@@ -1,6 +1,7 @@
 /** What the console is told: shapes that exist only for a screen. */
 import { z } from 'zod'
 import { Id, PersonRef, ProvinceCode, Sha256, Tag } from '../domain/ids.ts'
+import { Kiosk } from '../domain/kiosk.ts'
 import { manifestFaults } from '../domain/manifest.ts'
 import { Sign } from '../domain/sign.ts'
 import { signStates } from '../domain/sign-state.ts'
@@ -22,13 +23,13 @@ export const SignView = z.object({
   /** Its controller's output in pixels. */
   screen: z.object({ width: z.number(), height: z.number() }).nullable(),
   slide: z.string().nullable(),
+  /** Black by intent, as it last told. */
+  dark: z.boolean(),
   unsentRecords: z.number().int().nullable(),
   clockErrorMs: z.number().nullable(),
   /** Its machine's own clock less ours, ms. */
   wallOffMs: z.number().nullable(),
   usedBytes: z.number().nullable(),
-  /** Black by intent. */
-  dark: z.boolean(),
   /** Brightness in force. */
   percent: z.number().nullable(),
   /** The program of a player that was sent away as too old. */
@@ -36,7 +37,9 @@ export const SignView = z.object({
   /** When a second machine last asked to play as this sign, since it is connected; null: none did. */
   rivalAt: z.number().nullable(),
   /** When it was last cut off because it sent far too much; null: never since the server started. */
-  floodAt: z.number().nullable()
+  floodAt: z.number().nullable(),
+  /** What brought its page, while it is connected; null: it does not say. */
+  kiosk: Kiosk.nullable()
 })
 export type SignView = z.infer<typeof SignView>
 

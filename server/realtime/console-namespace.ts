@@ -1,19 +1,21 @@
 /** The live wire to the console's pages: what changed, gathered so that a busy minute is a few messages. */
 import type { Bulletin, News } from '../control/bulletin.ts'
-import type { People } from '../control/people.ts'
+import type { Visitors } from '../control/visitors.ts'
 import type { Signs } from '../control/signs.ts'
+import { admitTo } from './admitting.ts'
 import { connectError, type Log } from './answering.ts'
 import type { BoardRef } from '../protocol/console-wire.ts'
 import { isOwnPage } from '../protocol/own-page.ts'
 import { refuse } from '../protocol/player-wire.ts'
-import type { WireNamespace } from './wire.ts'
+import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface ConsoleParts {
-  people: People
+  visitors: Pick<Visitors, 'watching'>
   signs: Signs
   bulletin: Bulletin
   publicUrl: string
   log: Log
+  onRefused: (socket: WireSocket, code: string) => void
 }
 
 /** How long news is gathered, and how much longer for each sign of the last telling: ten thousand are told of less often than seventy-six. */
@@ -22,27 +24,37 @@ const gatherMsPerSign = 5
 const longestGatherMs = 5000
 /** More signs than these at once are not told one by one: pages ask for what they show. */
 const mostViews = 100
+/** How soon an open page notices that its session has ended by itself. */
+const lookEveryMs = 60_000
 /** Who sees this province’s signs, beside those who see all. */
 const everywhere = 'nation'
 
-export function serveConsoles(namespace: WireNamespace, { people, signs, bulletin, publicUrl, log }: ConsoleParts): () => void {
-  namespace.use((socket, next) => {
-    const { origin, host } = socket.handshake.headers
-    if (!isOwnPage(origin, host, publicUrl)) {
-      next(connectError(refuse('bad-message', 'The connection must come from this system’s own pages')))
-      return
+export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulletin, publicUrl, log, onRefused }: ConsoleParts): () => void {
+  const watcher = async (cookie: string | undefined) => {
+    const visitor = await visitors.watching(cookie)
+    return visitor?.mustEnrol === true ? undefined : visitor?.person
+  }
+  /** Whose session has ended meanwhile, or whose province is another, is shown out and may ask again. */
+  const lookAgain = async (): Promise<void> => {
+    for (const socket of namespace.sockets.values()) {
+      const person = await watcher(socket.handshake.headers.cookie)
+      if (person === undefined || (person.province ?? everywhere) !== socket.data.sees) socket.disconnect()
     }
-    people.personOf(socket.handshake.headers.cookie).then(
-      (person) => {
-        socket.data.sees = person?.province ?? everywhere
-        next(person === undefined ? connectError(refuse('bad-token', 'Sign in first')) : undefined)
-      },
-      (fault: unknown) => {
-        log.error({ err: fault }, 'a console could not be let in')
-        next(connectError(refuse('not-ready', 'The server is not ready')))
-      }
-    )
-  })
+  }
+  const look = (): void => {
+    lookAgain().catch((fault: unknown) => log.error({ err: fault }, 'consoles could not be looked at'))
+  }
+  const lookOut = setInterval(look, lookEveryMs)
+
+  const admit = async (socket: WireSocket): Promise<void> => {
+    const { origin, host, cookie } = socket.handshake.headers
+    if (!isOwnPage(origin, host, publicUrl)) throw connectError(refuse('bad-message', 'The connection must come from this system’s own pages'))
+    const person = await watcher(cookie)
+    if (person === undefined) throw connectError(refuse('bad-token', 'Sign in first'))
+    socket.data.person = person
+    socket.data.sees = person.province ?? everywhere
+  }
+  admitTo(namespace, { admit, log, onRefused })
 
   namespace.on('connection', (socket) => {
     void socket.join(socket.data.sees ?? [])
@@ -111,6 +123,9 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
       case 'progress':
         due.set(`progress ${news.job}`, () => namespace.emit('progress:told', { job: news.job, done: news.done, total: news.total }))
         break
+      case 'sessions-changed':
+        look()
+        return
       case 'wanted-changed':
       case 'token-voided':
       case 'command-given':
@@ -123,5 +138,6 @@ export function serveConsoles(namespace: WireNamespace, { people, signs, bulleti
   return () => {
     stopFollowing()
     clearTimeout(timer)
+    clearInterval(lookOut)
   }
 }

@@ -4,6 +4,7 @@ import type { PairingDesk } from '../control/pairing.ts'
 import type { Clock } from '../control/ports/clock.ts'
 import { parse } from '../protocol/explain.ts'
 import { PairingHello, protocolNumber, refuse } from '../protocol/player-wire.ts'
+import { admitTo, otherProtocol } from './admitting.ts'
 import { connectError, type Log } from './answering.ts'
 import type { Connection } from './flood-watch.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
@@ -16,32 +17,29 @@ export interface PairingParts {
   /** How many of one address may wait at once. */
   seekers: number
   addressOf: (request: Connection['request']) => string
+  onRefused: (socket: WireSocket, code: string) => void
 }
 /** Until one of an address that has too many may ask again, ms. */
 const crowdedRetryMs = 60_000
 
-export function servePairing(namespace: WireNamespace, { pairing, clock, bulletin, log, seekers, addressOf }: PairingParts): () => void {
+export function servePairing(namespace: WireNamespace, { pairing, clock, bulletin, log, seekers, addressOf, onRefused }: PairingParts): () => void {
   const crowds = new Map<string, number>()
   const waiting = new Map<string, { socket: WireSocket; renewal: NodeJS.Timeout | undefined }>()
 
-  namespace.use((socket, next) => {
-    try {
-      const protocol: unknown = socket.handshake.auth['protocol']
-      if (protocol !== protocolNumber) throw new RangeError(`Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`)
-      socket.data.seeker = parse(PairingHello, socket.handshake.auth)
-      const crowd = crowds.get(addressOf(socket.conn.request)) ?? 0
-      next(crowd < seekers ? undefined : connectError(refuse('too-many', `${String(seekers)} players of this address wait already`, crowdedRetryMs)))
-    } catch (fault) {
-      const message = fault instanceof Error ? fault.message : 'not understood'
-      next(connectError(refuse(fault instanceof RangeError ? 'old-player' : 'bad-message', message)))
-    }
-  })
+  const admit = (socket: WireSocket): void => {
+    const protocol: unknown = socket.handshake.auth['protocol']
+    if (protocol !== protocolNumber) throw otherProtocol(protocol)
+    if ((crowds.get(addressOf(socket.conn.request)) ?? 0) >= seekers)
+      throw connectError(refuse('too-many', `${String(seekers)} players of this address wait already`, crowdedRetryMs))
+    socket.data.seeker = parse(PairingHello, socket.handshake.auth)
+  }
+  admitTo(namespace, { admit, log, onRefused })
 
   /** Shows the code that holds now, and the next one when it has run out; or hands over the token. */
   const serve = async (secretHash: string, socket: WireSocket): Promise<void> => {
     const { seeker } = socket.data
     if (seeker === undefined) throw new Error('a connection came past the handshake')
-    const answer = await pairing.ask(seeker.secret)
+    const answer = await pairing.ask(seeker.secret, seeker.keeps === true)
     const seat = waiting.get(secretHash)
     if (seat?.socket !== socket) return
     clearTimeout(seat.renewal)

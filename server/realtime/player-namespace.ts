@@ -1,6 +1,5 @@
 /** The signs' wire: hello, orders out, facts and plays in. */
 import { z } from 'zod'
-import { Failure } from '../domain/failure.ts'
 import type { Commands } from '../control/commands.ts'
 import type { Bulletin } from '../control/bulletin.ts'
 import type { Orders } from '../control/orders.ts'
@@ -23,8 +22,10 @@ import {
   refuse
 } from '../protocol/player-wire.ts'
 import type { ServerToSign } from '../protocol/player-wire.ts'
+import { admitTo, otherProtocol } from './admitting.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
 import type { Penalties } from './penalties.ts'
+import { reconnectSpreadMs } from './reconnect-spread.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
 
 export interface PlayerParts {
@@ -35,13 +36,15 @@ export interface PlayerParts {
   orders: Orders
   clock: Clock
   bulletin: Bulletin
+  /** Version of the sign's page that is served here. */
+  playerBuild?: string | undefined
   log: Log
   /** Of signs that were cut off. */
   penalties: Penalties
+  onRefused: (socket: WireSocket, code: string) => void
 }
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
 const sealEveryMs = 60_000
-const reconnectSpreadMs = 5000
 /** How long a sign may take to say that it is still there, and when the second of two machines may ask again, ms. */
 const probeMs = 3000
 const rivalRetryMs = 30_000
@@ -53,7 +56,7 @@ const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, commands, playDesk, presence, orders, clock, bulletin, log, penalties } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties, onRefused } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -63,37 +66,25 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     if (told.success && sign !== undefined) presence.refusedAsOld(sign, told.data.player)
   }
 
-  namespace.use((socket, next) => {
-    const enter = async (): Promise<void> => {
-      const protocol: unknown = socket.handshake.auth['protocol']
-      if (protocol !== protocolNumber) {
-        await noteOldPlayer(socket.handshake.auth)
-        throw connectError(refuse('old-player', `Expected protocol ${protocolNumber} but received ${String(JSON.stringify(protocol))}`))
-      }
-      const hello = parse(Hello, socket.handshake.auth)
-      const sign = await pairing.enter(hello.token)
-      if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
-      const waitMs = penalties.waitOf(sign.id)
-      if (waitMs > 0) throw connectError(refuse('too-many', 'This sign sent far too many messages', waitMs))
-      const older = current.get(sign.id)
-      if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
-        presence.rivalled(sign.id)
-        throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
-      }
-      socket.data.session = { sign, hello }
+  const admit = async (socket: WireSocket): Promise<void> => {
+    const protocol: unknown = socket.handshake.auth['protocol']
+    if (protocol !== protocolNumber) {
+      await noteOldPlayer(socket.handshake.auth)
+      throw otherProtocol(protocol)
     }
-    enter().then(
-      () => next(),
-      (fault: unknown) => {
-        if (fault instanceof Failure) next(connectError(refuse('bad-message', fault.message)))
-        else if (fault instanceof Error && 'data' in fault) next(fault)
-        else {
-          log.error({ err: fault }, 'a hello could not be served')
-          next(connectError(refuse('not-ready', 'The server is not ready', 5000)))
-        }
-      }
-    )
-  })
+    const hello = parse(Hello, socket.handshake.auth)
+    const sign = await pairing.enter(hello.token)
+    if (sign === undefined) throw connectError(refuse('bad-token', 'This token is not, or no longer, a sign’s'))
+    socket.data.session = { sign, hello }
+    const waitMs = penalties.waitOf(sign.id)
+    if (waitMs > 0) throw connectError(refuse('too-many', 'This sign sent far too many messages', waitMs))
+    const older = current.get(sign.id)
+    if (older !== undefined && older.data.session?.hello.boot !== hello.boot && (await isThere(older))) {
+      presence.rivalled(sign.id)
+      throw connectError(refuse('elsewhere', 'Another machine plays as this sign', rivalRetryMs))
+    }
+  }
+  admitTo(namespace, { admit, log, onRefused })
 
   const close = (socket: WireSocket, refusal: ReturnType<typeof refuse>): void => {
     socket.emit('session:refused', refusal)
@@ -128,9 +119,10 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       epoch,
       cursor,
       sealEveryMs,
-      reconnectSpreadMs
+      reconnectSpreadMs: reconnectSpreadMs(presence.fleet()),
+      ...(playerBuild === undefined ? {} : { build: playerBuild })
     })
-    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player, screen: screenOf(hello) })
+    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player, screen: screenOf(hello), kiosk: hello.kiosk })
     // A connection that ended meanwhile has said so before it was known.
     if (!socket.connected) return presence.left(sign.id, socket.id)
     await push(socket, sign.id, hello.holding)

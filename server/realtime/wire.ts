@@ -14,6 +14,7 @@ export type Sign = NonNullable<Awaited<ReturnType<PairingDesk['enter']>>>
 export interface Known {
   session?: { sign: Sign; hello: Hello }
   seeker?: PairingHello
+  person?: { id: string; username: string }
   /** Whose signs a console sees: a province’s, or all. */
   sees?: string
 }

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import type { AccessStore } from '../control/ports/access.ts'
 import { clientAddress } from '../protocol/client-address.ts'
 import { consoleNamespace } from '../protocol/console-wire.ts'
 import { pairingNamespace, playerNamespace, refuse } from '../protocol/player-wire.ts'
@@ -10,6 +11,7 @@ import { watchFloods, type Connection } from './flood-watch.ts'
 import { servePairing, type PairingParts } from './pairing-namespace.ts'
 import { createPenalties } from './penalties.ts'
 import { servePlayers, type PlayerParts } from './player-namespace.ts'
+import { createWireAccess } from './wire-access.ts'
 import type { Incoming, Known, Outgoing } from './wire.ts'
 
 export interface WireLimits extends ArrivalLimits {
@@ -18,9 +20,11 @@ export interface WireLimits extends ArrivalLimits {
   /** Players of one address that wait for their pairing. */
   seekers: number
 }
-export type WireParts = Omit<PlayerParts, 'penalties'> &
-  Omit<PairingParts, 'addressOf' | 'seekers'> &
-  ConsoleParts & {
+type Own = 'penalties' | 'addressOf' | 'seekers' | 'onRefused'
+export type WireParts = Omit<PlayerParts, Own> &
+  Omit<PairingParts, Own> &
+  Omit<ConsoleParts, Own> & {
+    access: Pick<AccessStore, 'append'>
     /** How often a connection is tried, and how long the answer may take: one that is half open is found out after both. */
     pings: { everyMs: number; patienceMs: number }
     /** How many proxies of ours a request passes before it is here. */
@@ -42,6 +46,8 @@ const penaltyMs = 60_000
 export function openWires(server: HttpServer, { limits = usualWireLimits, ...parts }: WireParts): () => Promise<void> {
   const addressOf = ({ socket, headers }: Connection['request']): string => clientAddress(socket.remoteAddress, headers['x-forwarded-for'], parts.proxies)
   const arrivals = createArrivals({ addressOf, limits })
+  const access = createWireAccess({ access: parts.access, addressOf, clock: parts.clock })
+  const onRefused = access.refused
   const penalties = createPenalties(penaltyMs)
   const io = new Server<Incoming, Outgoing, Record<string, never>, Known>(server, {
     transports: ['websocket', 'polling'],
@@ -56,6 +62,7 @@ export function openWires(server: HttpServer, { limits = usualWireLimits, ...par
   })
   const [players, seekers, consoles] = [io.of(playerNamespace), io.of(pairingNamespace), io.of(consoleNamespace)]
   arrivals.follow(io.engine)
+  for (const namespace of [players, seekers, consoles]) access.follow(namespace)
   for (const namespace of [players, consoles]) namespace.on('connection', ({ conn }) => arrivals.known(conn))
 
   watchFloods({
@@ -76,9 +83,9 @@ export function openWires(server: HttpServer, { limits = usualWireLimits, ...par
     }
   })
   const stops = [
-    servePlayers(players, { ...parts, penalties }),
-    servePairing(seekers, { ...parts, seekers: limits.seekers, addressOf }),
-    serveConsoles(consoles, parts)
+    servePlayers(players, { ...parts, penalties, onRefused }),
+    servePairing(seekers, { ...parts, seekers: limits.seekers, addressOf, onRefused }),
+    serveConsoles(consoles, { ...parts, onRefused })
   ]
   return async () => {
     for (const stop of stops) stop()

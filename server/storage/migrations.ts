@@ -4,6 +4,8 @@ import { deliveriesStep } from './steps/deliveries.ts'
 import { commandsStep } from './steps/commands.ts'
 import { monthsStep } from './steps/months.ts'
 import { rollUpsStep } from './steps/roll-ups.ts'
+import { alertsStep } from './steps/alerts.ts'
+import { peopleStep } from './steps/people.ts'
 import { sentMediaStep } from './steps/sent-media.ts'
 
 /** Every step the tables have taken, oldest first. A step that was released is never changed; add the next. */
@@ -93,5 +95,7 @@ export const migrations: readonly string[] = [
   monthsStep,
   rollUpsStep,
   sentMediaStep,
+  peopleStep,
+  alertsStep,
   connectionsStep
 ]

@@ -1,6 +1,16 @@
 import { join } from 'node:path'
+import type { Clock } from '../control/ports/clock.ts'
 import type { Stores } from '../control/ports/stores.ts'
-import { openAccounts } from './accounts.ts'
+import { accessFolder } from './access/access-files.ts'
+import { openAccessLog } from './access/open-access-log.ts'
+import { openAccounts } from './people/accounts.ts'
+import { openApiKeys } from './people/api-keys.ts'
+import { openInvitations } from './people/invitations.ts'
+import { openPersonAuth } from './people/person-auth.ts'
+import { openSecondFactors } from './people/second-factors.ts'
+import { openSessions } from './people/sessions.ts'
+import { openTries } from './people/tries.ts'
+import { openAlerts } from './alerts.ts'
 import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
 import { openConnections } from './connections.ts'
@@ -13,7 +23,6 @@ import { openDeliveries } from './deliveries.ts'
 import { makeFolder } from './durable-file.ts'
 import { openEvidenceStore } from './evidence-store.ts'
 import { openGroupCommit } from './group-commit.ts'
-import { openInvitations } from './invitations.ts'
 import { openIssues } from './issues.ts'
 import { openLedger } from './ledger.ts'
 import { openManifests } from './manifests.ts'
@@ -42,24 +51,27 @@ interface Settings {
   folder: string
   /** Address people open in their browsers. */
   publicUrl: string
+  /** What sessions go by. */
+  clock: Clock
   /** Told what a person should know of what was found. */
   notice?: (sentence: string) => void
 }
 
 /** Everything kept below one folder, for one process. Throws a sentence when the folder is in use or what it holds cannot be trusted. */
-export async function openStores({ folder, publicUrl, notice }: Settings): Promise<OpenStores & { close(): Promise<void> }> {
+export async function openStores({ folder, publicUrl, clock, notice }: Settings): Promise<OpenStores & { close(): Promise<void> }> {
   await makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
     const catalogue = await openCatalogue(folder, notice)
     const secret = await openSecret(folder)
     const media = openMedia(join(folder, 'media'))
+    const access = await openAccessLog({ folder: join(folder, accessFolder), notice: (sentence) => notice?.(sentence) })
     const database = openDatabase(join(folder, 'paituean.db'))
     const reader = openReader(join(folder, 'paituean.db'))
     // What signs say of themselves, by the thousand: one wait for the disk a turn of the event loop.
     const facts = openGroupCommit(database.sqlite)
     const ledger = openLedger(database)
-    const accounts = openAccounts(database, { secret, baseUrl: publicUrl })
+    const auth = openPersonAuth(database, { secret, baseUrl: publicUrl })
     return {
       catalogue,
       signs: openSigns(database),
@@ -69,7 +81,9 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       connections: openConnections(database, facts),
       deliveries: openDeliveries(database, facts),
       orders: openOrders(database),
+      alerts: openAlerts(database),
       audit: openAuditLog(database),
+      access,
       issues: openIssues(database),
       manifests: openManifests(database),
       renderings: openRenderings(database),
@@ -85,14 +99,18 @@ export async function openStores({ folder, publicUrl, notice }: Settings): Promi
       coordinators: openCoordinators(database),
       notices: openNotices(database),
       media,
-      accounts,
-      sessions: accounts,
+      accounts: openAccounts(database, auth),
+      sessions: openSessions(database, auth, clock),
+      secondFactors: openSecondFactors(database, auth, clock),
+      tries: openTries(database),
+      apiKeys: openApiKeys(database),
       vitals: openVitals(folder, database),
       async close() {
         // A change of the catalogue that is under way ends first.
         await catalogue.change((unchanged) => unchanged)
         ledger.flush()
         await reader.close()
+        await access.close()
         facts.flush()
         database.close()
         unlock()

@@ -6,10 +6,11 @@ import type { QuarantineReason } from '../domain/ledger.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import type { AuditRow } from './audit-text.ts'
 import type { MonthTables } from './month-tables.ts'
+import type { PeopleTables } from './people/people-tables.ts'
 
 type Flag = 0 | 1
 
-export interface Schema extends MonthTables, LedgerTables {
+export interface Schema extends MonthTables, LedgerTables, PeopleTables {
   sign: { id: string; province: string; body: string }
   token: { sign: string; token_hash: string; simulated: Flag }
   pairing: { secret_hash: string; code: string; expires_at: number; sign: string | null; simulated: Flag }
@@ -77,7 +78,7 @@ export interface Schema extends MonthTables, LedgerTables {
     picture: string | null
     logs: string
   }
-  invitation: { token_hash: string; roles: string; province: string | null; expires_at: number }
+  
   /** The runs of record numbers of a sign; the highest epoch is the one it counts in. */
   epoch: { sign: string; epoch: number; journal: string; cursor: number; opened_at: number; disputed: Flag }
   boot: { sign: string; boot: string; highest: number; offset_ms: number | null }
@@ -103,16 +104,4 @@ export interface Schema extends MonthTables, LedgerTables {
   gap: { sign: string; epoch: number; from_seq: number; until_seq: number; at: number }
   /** The projection. */
   play_hour: { hour: number; sign: string; slide: string; revision: number; province: string; shown_ms: number } & Record<Outcome, number>
-  person: {
-    id: string
-    name: string
-    email: string
-    emailVerified: Flag
-    createdAt: string
-    updatedAt: string
-    username: string
-    roles: string
-    province: string | null
-  }
-  account: { id: string; accountId: string; providerId: string; userId: string; password: string; createdAt: string; updatedAt: string }
 }

@@ -42,6 +42,7 @@ const pagesOf = (id: { playlist: string; sign: string; takeover: string }) =>
     ['/settings', 'การตั้งค่า', 'Settings'],
     ['/lexicon', 'คลังคำ', 'Words kept whole'],
     ['/people', 'ผู้ใช้งาน', 'People'],
+    ['/account', 'บัญชีของฉัน', 'My account'],
     ['/nowhere', null, null]
   ] as const
 

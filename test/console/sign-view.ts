@@ -22,14 +22,15 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     player: '1',
     screen: { width: 1920, height: 1080 },
     slide: null,
+    dark: false,
     unsentRecords: 0,
     clockErrorMs: 0,
     wallOffMs: 0,
     usedBytes: 0,
-    dark: false,
     percent: null,
     outdated: null,
     rivalAt: null,
+    kiosk: null,
     floodAt: null,
     ...rest
   }

@@ -14,11 +14,12 @@ import { systemChance } from '../../server/chance.ts'
 import { openStores } from '../../server/storage/open-stores.ts'
 import { filmFile } from '../support/films/film.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const author: Person = { id: 'a', username: 'author', name: 'ผู้จัดทำ', roles: ['author'], province: null }
 
 async function house() {
-  const stores = await openStores({ folder: await tempFolder(), publicUrl: 'http://localhost' })
+  const stores = await openStores({ clock: systemClock, folder: await tempFolder(), publicUrl: 'http://localhost' })
   const darkroom = createDarkroom()
   onTestFinished(async () => {
     await darkroom.stop()

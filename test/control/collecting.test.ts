@@ -9,6 +9,7 @@ import { dayMs } from '../../server/domain/time.ts'
 import { createStudio } from '../../server/rendering/studio.ts'
 import { openStores } from '../../server/storage/open-stores.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const studio = await createStudio()
 const profile = { width: 96, height: 32, floorPx: 7, goodPx: 9 }
@@ -20,7 +21,7 @@ const unseen: SignState = { sign: 'a', wanted: null, held: null, shown: null, fa
 
 /** Real stores on a clock that starts where the machine's stands, since files carry its time. */
 async function openCabinet() {
-  const stores = await openStores({ folder: await tempFolder(), publicUrl: 'http://127.0.0.1' })
+  const stores = await openStores({ clock: systemClock, folder: await tempFolder(), publicUrl: 'http://127.0.0.1' })
   onTestFinished(() => stores.close())
   let now = Date.now()
   const clock = { now: () => now }

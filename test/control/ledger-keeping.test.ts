@@ -5,12 +5,13 @@ import { dayMs, hourOf, spanOfMonth } from '../../server/domain/time.ts'
 import { openStores } from '../../server/storage/open-stores.ts'
 import { batch, issue, journal, noon, record, sign } from '../storage/ledger-samples.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const tenDays = Array.from({ length: 10 }, (_, day) => noon + day * dayMs)
 
 /** Ten days of plays around the end of November, and the keeping of them at a time. */
 async function kept(now: number, firstUncertified: string) {
-  const stores = await openStores({ folder: join(await tempFolder(), 'data'), publicUrl: 'http://127.0.0.1' })
+  const stores = await openStores({ clock: systemClock, folder: join(await tempFolder(), 'data'), publicUrl: 'http://127.0.0.1' })
   await stores.issues.append(issue(1, { 'heavy-rain@1': 'ฝนตกหนัก' }))
   await stores.ledger.open(sign, { journal, epoch: 0, seq: 0 }, noon)
   const all = tenDays.map((at, index) => record(index + 1, { m0: at - noon, m1: at - noon + 40_000, wallMs: at }))

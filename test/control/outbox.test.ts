@@ -11,11 +11,12 @@ import { openHookReceiver } from '../support/hook-receiver.ts'
 import { createMovableClock, inBangkok } from '../support/movable-clock.ts'
 import { openPostOffice, wordsOf } from '../support/post-office.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const administrator: Person = { id: 'a', username: 'a', name: 'ก', roles: ['administrator'], province: null }
 
 async function startDesk() {
-  const stores = await openStores({ folder: await tempFolder(), publicUrl: 'http://127.0.0.1' })
+  const stores = await openStores({ clock: systemClock, folder: await tempFolder(), publicUrl: 'http://127.0.0.1' })
   onTestFinished(() => stores.close())
   const clock = createMovableClock('2026-12-01T09:00')
   const office = await openPostOffice()

@@ -49,8 +49,10 @@ test('every page runs its own files and nothing written into it, and no other si
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
     expect(policy).not.toMatch(/unsafe|\*|https?:/)
     expect(policy).toContain(`connect-src 'self' ws://${new URL(url).host} wss://${new URL(url).host}; `)
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect([headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'DENY', 'no-referrer'])
+    // The sign's page stands in a frame of the player's own outer page.
+    const [ancestors, frames] = path === '/player/' ? ["'self'", 'SAMEORIGIN'] : ["'none'", 'DENY']
+    expect(policy).toContain(`frame-ancestors ${ancestors}`)
+    expect([headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('referrer-policy')]).toEqual(['nosniff', frames, 'no-referrer'])
     expect([headers.get('cross-origin-opener-policy'), headers.get('cross-origin-resource-policy')]).toEqual(['same-origin', 'same-origin'])
     expect([headers.get('x-powered-by'), headers.get('strict-transport-security')]).toEqual([null, null])
     policies.add(policy.replaceAll(/.*(style-src [^;]*).*/g, '$1'))

@@ -29,7 +29,7 @@ test('signing in with a wrong password is refused, with the right one it works, 
   const caller = createCaller(system.url)
   const wrong = await caller.try(api.signIn, { body: { username: 'first', password: 'not the password' } })
   expect(wrong).toMatchObject({ status: 401, body: { code: 'wrong-password' } })
-  expect(await caller.call(api.signIn, { body: { username: 'first', password: 'a long enough password' } })).toMatchObject({ username: 'first' })
+  expect(await caller.call(api.signIn, { body: { username: 'first', password: 'a long enough password' } })).toMatchObject({ person: { username: 'first' } })
   expect((await caller.call(api.session)).person?.username).toBe('first')
   await caller.call(api.signOut)
   expect((await caller.call(api.session)).person).toBeNull()

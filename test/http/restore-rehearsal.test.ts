@@ -37,7 +37,8 @@ const everything = async (caller: Caller) => ({
   slides: await caller.call(api.slides),
   playlists: await caller.call(api.playlists),
   issues: await caller.call(api.issues),
-  people: await caller.call(api.people),
+  // Who is signed in where is not what a backup is for.
+  people: (await caller.call(api.people)).map((line) => ({ ...line, sessions: 0, lastUsedAt: null })),
   signs: (await caller.call(api.signs)).map(({ sign, paired }) => ({ sign, paired })),
   report: await reportOf(caller)
 })

@@ -157,6 +157,8 @@ test('the board of an issue counts a sign for which it changes nothing, waits fo
   await player.ask('manifest:failed', { version, at: null, asset: null, fault: 'storage', detail: 'full' })
   const row = async () => (await administrator.call(api.issueBoard, { params: { number: 3 } })).rows.find((one) => one.sign === sign)
   expect(await row()).toMatchObject({ hindrance: { kind: 'disk-full', detail: 'full' } })
+  await player.ask('manifest:failed', { version, at: null, asset: null, fault: 'over-budget', detail: 'too much' })
+  expect(await row()).toMatchObject({ hindrance: { kind: 'over-budget', detail: 'too much' } })
   await player.ask('manifest:shown', { version, at: null })
   expect(await row()).toMatchObject({ shownAt: expect.any(Number) as number, hindrance: null })
 })

@@ -34,7 +34,7 @@ test('a film is uploaded, approved by another, published, moves on the glass and
   onTestFinished(() => browser.close())
   const page = await browser.newPage({ viewport: { width: 640, height: 360 } })
   await page.goto(`${system.url}/player/`)
-  const code = page.locator('#holding .code')
+  const code = page.frameLocator('iframe').locator('#holding .code')
   await code.filter({ hasText: /[0-9A-Z]{4}/ }).waitFor()
   await administrator.call(api.pairSign, { params: { id: sign.id }, body: { code: await code.innerText() } })
   const view = async () => (await administrator.call(api.signs)).find((each) => each.sign.id === sign.id)

@@ -112,7 +112,7 @@ async function measure(page: Page, name: string, province: string): Promise<void
 }
 
 async function pair(page: Page, player: Page): Promise<void> {
-  const code = player.locator('#holding .code')
+  const code = player.frameLocator('iframe').locator('#holding .code')
   await code.filter({ hasText: /[0-9A-Z]{4}/ }).waitFor()
   await page.getByRole('button', { name: t('sign.pair'), exact: true }).first().click()
   await page.getByLabel(t('sign.code')).fill(await code.innerText())

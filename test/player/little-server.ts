@@ -45,6 +45,10 @@ export interface LittleWorld {
   sealEveryMs: number
   epoch: number
   journal: string | null
+  /** Version of the page that the welcome tells. */
+  build: string | null
+  /** What a sign must say to be known. */
+  token: string
   /** Applied records in order. */
   ledger: PlayRecord[]
   /** All that arrived, applied or not. */
@@ -53,6 +57,7 @@ export interface LittleWorld {
   loseAnswers: number
   facts: { kind: 'ready' | 'shown' | 'failed' | 'cleared'; version: string; fault?: string; takeover?: string | null }[]
   hellos: Hello[]
+  seekers: { secret: string; keeps: boolean }[]
   statuses: Status[]
   requests: string[]
   /** Manifests acknowledged on receipt. */
@@ -71,11 +76,14 @@ export const newWorld = (): LittleWorld => ({
   sealEveryMs: 1000,
   epoch: 0,
   journal: null,
+  build: null,
+  token: goodToken,
   ledger: [],
   arrived: [],
   loseAnswers: 0,
   facts: [],
   hellos: [],
+  seekers: [],
   statuses: [],
   requests: [],
   receipts: 0,
@@ -89,13 +97,16 @@ export interface LittleServer {
   /** Codes shown so far; `pair` ends the pairing. */
   pair(): void
   publish(manifest: Manifest): void
+  /** Serves other pages from now on. */
+  serve(page: string): void
   order(commands: Command[]): void
   stop(): Promise<void>
 }
 
 const code = 'K7M2P9QX'
 
-export async function startLittleServer(page: string, world: LittleWorld, port = 0): Promise<LittleServer> {
+export async function startLittleServer(firstPage: string, world: LittleWorld, port = 0): Promise<LittleServer> {
+  let page = firstPage
   const http: HttpServer = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname
     world.requests.push(path)
@@ -111,14 +122,15 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
         return
       }
       world.ranges.push(`${from ?? ''}-${to ?? ''}`)
-      response.writeHead(bytes ? (from ? 206 : 200) : 404, { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
+      response.writeHead(bytes ? (from ? 206 : 200) : 404, { 'content-type': 'image/png', 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=31536000, immutable' })
       response.end(from ? bytes?.subarray(Number(from), Number(to) + 1) : bytes)
       return
     }
     const name = normalize(path.replace(/^\/player\/?/, '') || 'index.html')
     readFile(join(page, name)).then(
       (content) => {
-        response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-security-policy': csp })
+        const own = { 'content-type': types[extname(name)] ?? 'application/octet-stream', 'access-control-allow-origin': '*' }
+        response.writeHead(200, { ...own, 'content-security-policy': csp })
         response.end(content)
       },
       () => response.writeHead(404).end()
@@ -139,7 +151,7 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
   signs.use((socket, next) => {
     const hello = Hello.parse(socket.handshake.auth)
     world.hellos.push(hello)
-    if (hello.token === goodToken && world.trusted) return next()
+    if (hello.token === world.token && world.trusted) return next()
     next(Object.assign(new Error('refused'), { data: refuse('bad-token', 'Expected a token of a paired sign') }))
   })
   signs.on('connection', (socket) => {
@@ -149,7 +161,8 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
       world.journal = journal.journal
     }
     const sign = { id: 'sign-1', name: 'ป้ายทดสอบ', province: 'TH-81' }
-    socket.emit('sign:welcome', { sign, epoch: world.epoch, cursor: world.ledger.length, sealEveryMs: world.sealEveryMs, reconnectSpreadMs: 1000 })
+    const build = world.build === null ? {} : { build: world.build }
+    socket.emit('sign:welcome', { sign, epoch: world.epoch, cursor: world.ledger.length, sealEveryMs: world.sealEveryMs, reconnectSpreadMs: 1000, ...build })
     socket.on('clock:ask', (ack) => ack({ ok: true, receivedMs: Date.now(), sentMs: Date.now() }))
     socket.on('manifest:ready', (fact, ack) => {
       world.facts.push({ kind: 'ready', version: ManifestReady.parse(fact).version })
@@ -185,15 +198,17 @@ export async function startLittleServer(page: string, world: LittleWorld, port =
     if (world.wanted) socket.emit('manifest:changed', world.wanted, () => (world.receipts += 1))
   })
   unpaired.on('connection', (socket) => {
-    PairingHello.parse(socket.handshake.auth)
+    const { secret, keeps } = PairingHello.parse(socket.handshake.auth)
+    world.seekers.push({ secret, keeps: keeps === true })
     socket.emit('pairing:code', { code, expiresAt: Date.now() + 600_000, serverMs: Date.now() })
   })
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
   const bound = (http.address() as AddressInfo).port
   return {
-    url: `http://127.0.0.1:${bound}/player/`,
+    url: `http://127.0.0.1:${bound}/player/app.html`,
     port: bound,
-    pair: () => void unpaired.emit('pairing:done', { token: goodToken, sign: { id: 'sign-1', name: 'ป้ายทดสอบ' } }),
+    pair: () => void unpaired.emit('pairing:done', { token: world.token, sign: { id: 'sign-1', name: 'ป้ายทดสอบ' } }),
+    serve: (other) => void (page = other),
     publish(manifest) {
       world.wanted = manifest
       for (const socket of signs.sockets.values()) socket.emit('manifest:changed', manifest, () => (world.receipts += 1))

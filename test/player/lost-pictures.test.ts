@@ -1,10 +1,7 @@
-/** Pictures whose bytes the browser has let go, as it does when a full disk makes it close the storage; on the real page. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** What the browser lets go under the page, as it does when a full disk makes it close the storage or throw it away; on the real page. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { buildPlayer } from '../../scripts/build-player.ts'
+import { buildIfStale } from '../../scripts/pages.ts'
 import { openChromium } from '../support/chromium.ts'
 import { openGlass } from './glass.ts'
 import { newWorld, startLittleServer } from './little-server.ts'
@@ -13,14 +10,37 @@ import { manifestOf } from './pictures.ts'
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'player-'))
-  ;[browser] = await Promise.all([openChromium(), buildPlayer(folder)])
+  ;[browser, { player: folder }] = await Promise.all([openChromium(), buildIfStale()])
 })
-afterAll(async () => {
-  await browser.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => browser.close())
 const until = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 40_000, interval: 50 })
+
+test('a storage that the browser has thrown away is filled again by the page: the same sign counts on in the same journal, and nothing unsent is lost', { timeout: 90_000 }, async () => {
+  const world = newWorld()
+  world.wanted = await manifestOf(world, [1, 2], 700)
+  const server = await startLittleServer(folder, world)
+  const { page, plays, context } = await openGlass(browser, server.url)
+  await until(async () => expect(await page.textContent('.code')).toMatch(/^\w{8}$/))
+  server.pair()
+  await until(() => expect(world.ledger.length).toBeGreaterThan(0))
+  await server.stop()
+  const journal = world.hellos.at(-1)?.journal.journal
+  const devTools = await context.newCDPSession(page)
+  const before = plays.length
+  await until(() => expect(plays.length).toBeGreaterThan(before + 2))
+  await devTools.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'indexeddb' })
+  const after = plays.length
+  await until(() => expect(plays.length).toBeGreaterThan(after + 2))
+  const again = await startLittleServer(folder, world, server.port)
+  onTestFinished(() => again.stop())
+  const told = plays.filter(({ outcome }) => outcome === 'completed').length
+  await page.reload()
+  await until(() => expect(world.hellos.at(-1)?.boot).not.toBe(world.hellos[0]?.boot))
+  await until(async () => expect((await page.evaluate(() => window.paituean.state())).unsentRecords).toBe(0))
+  expect(world.hellos.at(-1)?.journal.journal).toBe(journal)
+  const counted = world.ledger.flatMap(({ tallies }) => tallies).filter(({ outcome }) => outcome === 'completed').reduce((sum, tally) => sum + tally.plays, 0)
+  expect(counted).toBeGreaterThanOrEqual(told)
+})
 
 test('pictures whose object URLs went dead are read anew from the storage: no play fails, and nothing is fetched again', { timeout: 90_000 }, async () => {
   const world = newWorld()

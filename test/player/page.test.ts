@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ESLint } from 'eslint'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -9,6 +10,7 @@ import { openChromium } from '../support/chromium.ts'
 import { look, openGlass, rgb, type Glass } from './glass.ts'
 import { newWorld, startLittleServer, type LittleServer, type LittleWorld } from './little-server.ts'
 import { frame, manifestOf } from './pictures.ts'
+import { gapless, ledgerSums, pageSums } from './sums.ts'
 
 let browser: Browser
 let files: BuiltFile[]
@@ -37,27 +39,16 @@ async function openPaired(world: LittleWorld, server: LittleServer): Promise<Gla
   await until(() => expect(world.facts.some(({ kind, version }) => kind === 'shown' && version === world.wanted?.version)).toBe(true))
   return glass
 }
-const keyed = (sum: Map<string, number>, key: string, plays: number): Map<string, number> => sum.set(key, (sum.get(key) ?? 0) + plays)
-/** Plays by slide, outcome and reason. */
-const ledgerSums = ({ ledger }: LittleWorld): Map<string, number> =>
-  ledger
-    .flatMap(({ tallies }) => tallies)
-    .reduce((sum, { slide, outcome, reason, plays }) => keyed(sum, `${slide} ${outcome} ${reason ?? ''}`, plays), new Map<string, number>())
-const pageSums = ({ plays }: Glass): Map<string, number> =>
-  plays.reduce((sum, { slide, outcome, reason }) => keyed(sum, `${slide} ${outcome} ${reason ?? ''}`, 1), new Map<string, number>())
-/** No play number of a boot missing or twice. */
-const gapless = ({ ledger }: LittleWorld): void => {
-  const next = new Map<string, number>()
-  for (const { boot, p0, p1 } of ledger) {
-    expect(p0).toBe(next.get(boot) ?? 0)
-    next.set(boot, p1 + 1)
-  }
-}
-
-test('the code at start is at most 20 KB gzip', () => {
-  const code = files.filter(({ name, atStart }) => atStart && name.endsWith('.js'))
-  expect(code).toHaveLength(1)
-  expect(code[0]?.gzipBytes).toBeLessThanOrEqual(20 * 1024)
+test('the code at start is at most 20 KB gzip, the loader on a sign’s disk 2 KB, and all of it is ES2015', async () => {
+  const atStart = files.filter(({ name, atStart }) => atStart && name.endsWith('.js'))
+  expect(atStart.map(({ name }) => name.split('-')[0]).sort()).toEqual(['app', 'host'])
+  expect(atStart.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0)).toBeLessThanOrEqual(20 * 1024)
+  expect(files.find(({ name }) => name === 'loader.html')?.gzipBytes).toBeLessThanOrEqual(2 * 1024)
+  const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: { files: ['**/*.js'], languageOptions: { ecmaVersion: 2015, sourceType: 'script' } } })
+  const scripts = files.map(({ name }) => name).filter((name) => /^(app|host|later|worker|built-in).*\.js$/.test(name))
+  expect(scripts).toHaveLength(5)
+  const linted = await eslint.lintFiles(scripts)
+  expect(linted.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual([])
 })
 
 describe('a sign without a token', () => {

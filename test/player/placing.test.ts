@@ -79,6 +79,7 @@ describe('what a sign tells of its boots', () => {
     offset: () => offsetMs,
     best: () => (offsetMs === null ? null : { offsetMs, errorMs: 1 }),
     learn: () => undefined,
+    inherit: () => undefined,
     settle: () => 0
   })
   const rowsOf = (records: readonly PlayRecord[]) => records.map((record, i) => ({ epoch: 1, seq: i + 1, sealedAt: 0, record: { ...record, seq: i + 1 } }))

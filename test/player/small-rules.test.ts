@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { reconnectDelay, retryDelay } from '../../player/backoff.ts'
 import { digestByHand } from '../../player/digest-by-hand.ts'
 import { sampleWait } from '../../player/sampling.ts'
+import { isNight, nightHour } from '../../player/host/night.ts'
 import { soundness } from '../../player/staging.ts'
 import { manifestOf } from './pictures.ts'
 import { newWorld } from './little-server.ts'
@@ -23,6 +24,18 @@ describe('[CN5] reconnecting', () => {
     expect(reconnectDelay(failures, spreadMs, 1)).toBe(most)
     expect(reconnectDelay(failures, spreadMs, 0)).toBe(0)
   })
+})
+
+test.each([
+  ['2026-11-28T01:59+07:00', 0, false],
+  ['2026-11-28T02:00+07:00', 0, true],
+  ['2026-11-28T03:29+07:00', 0.5, false],
+  ['2026-11-28T03:30+07:00', 0.5, true],
+  ['2026-11-28T04:59+07:00', 0.5, true],
+  ['2026-11-28T05:00+07:00', 0, false],
+  ['2026-11-28T14:30+07:00', 0, false]
+])('the nightly refresh: at %s a sign whose chance was %d is due: %s', (at, chance, isDue) => {
+  expect(isNight(Date.parse(at), nightHour(chance))).toBe(isDue)
 })
 
 test('[MF3] a manifest is tried again after two seconds, then ever longer, five minutes at most', () => {

@@ -1,9 +1,6 @@
 /** Signs on one loop change their slide together, without talking to each other. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { buildPlayer } from '../../scripts/build-player.ts'
+import { buildIfStale } from '../../scripts/pages.ts'
 import { openChromium } from '../support/chromium.ts'
 import { openGlass } from './glass.ts'
 import { newWorld, startLittleServer } from './little-server.ts'
@@ -14,9 +11,7 @@ const dwellMs = 1000
 const together = 50
 
 test('the median spread of one change over four signs is at most 50 ms, whatever their own clocks say', { timeout: 90_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'player-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  await buildPlayer(folder)
+  const { player: folder } = await buildIfStale()
   const browser = await openChromium()
   onTestFinished(() => browser.close())
   const changes = await Promise.all(

@@ -1,11 +1,8 @@
 /** What goes before the rotation: takeovers, black by intent, brightness, technicians; on the real page. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { buildPlayer } from '../../scripts/build-player.ts'
+import { buildIfStale } from '../../scripts/pages.ts'
 import type { Manifest } from '../../server/domain/manifest.ts'
 import { openChromium } from '../support/chromium.ts'
 import { look, openGlass, rgb, type Glass } from './glass.ts'
@@ -15,13 +12,9 @@ import { frame, manifestOf } from './pictures.ts'
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'player-'))
-  ;[browser] = await Promise.all([openChromium(), buildPlayer(folder)])
+  ;[browser, { player: folder }] = await Promise.all([openChromium(), buildIfStale()])
 })
-afterAll(async () => {
-  await browser.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => browser.close())
 const until = <T>(check: () => T | Promise<T>, timeout = 20_000): Promise<T> => vi.waitFor(check, { timeout, interval: 50 })
 
 async function onGlass(world: LittleWorld, scaled?: Browser): Promise<{ server: LittleServer; glass: Glass }> {

@@ -79,6 +79,17 @@ test('[MF4] a sign that holds and shows what is wanted is sent nothing; one that
   expect(Manifest.parse(await player.next('manifest:changed')).version).toBe(version)
 })
 
+test('[MF8] a sign that is black by intent says so, and the console sees it', async () => {
+  const { system, administrator, sign, token } = await paired()
+  const player = await enter(system.url, hello(token))
+  const { version } = Manifest.parse(await player.next('manifest:changed'))
+  const status = { holding: version, showing: version, slide: null, offsetMs: 0, clockErrorMs: 1, unsentRecords: 0, heapBytes: null, usedBytes: null, errors: 0 }
+  for (const dark of [true, false]) {
+    player.socket.emit('status:tell', { ...status, dark })
+    await expect.poll(async () => (await viewOf(administrator, sign.id))?.dark).toBe(dark)
+  }
+})
+
 test('an issue that changes nothing for a sign is not sent to it, and what it shows is the new issue', async () => {
   const { system, administrator, sign, token } = await paired()
   const player = await enter(system.url, hello(token))

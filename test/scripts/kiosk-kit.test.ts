@@ -18,6 +18,7 @@ const run = (program: string, args: string[], env = process.env) => spawnSync(pr
 async function makeKit(): Promise<string> {
   const folder = await tempFolder()
   await writeFile(join(folder, 'loader.html'), '<!doctype html>')
+  await writeFile(join(folder, 'built-in.js'), '')
   layOutKit(join(folder, 'loader.html'), join(folder, 'kit'))
   return join(folder, 'kit')
 }
@@ -47,9 +48,10 @@ test.each(globSync('debian/*.sh', { cwd: kiosk }))('%s is understood by its shel
 test('the kit is one file that holds what the installers take, with the loader', { timeout }, async () => {
   const folder = await tempFolder()
   await writeFile(join(folder, 'loader.html'), 'the loader')
+  await writeFile(join(folder, 'built-in.js'), 'the page')
   const packed = packKit(join(folder, 'loader.html'), join(folder, 'out'))
   const names = run('tar', ['-tzf', packed]).stdout.split('\n')
-  expect(names).toEqual(expect.arrayContaining(['loader.html', 'debian/install.sh', 'windows/install.ps1', 'policies.json'].map((name) => `paituean-kiosk/${name}`)))
+  expect(names).toEqual(expect.arrayContaining(['loader.html', 'built-in.js', 'debian/install.sh', 'windows/install.ps1', 'policies.json'].map((name) => `paituean-kiosk/${name}`)))
   expect(() => packKit(join(folder, 'none.html'), folder)).toThrow(/Expected the built loader/)
 })
 

@@ -1,47 +1,50 @@
 import { join } from 'node:path'
 import { getMigrations } from 'better-auth/db/migration'
 import { expect, onTestFinished, test } from 'vitest'
-import { openAccounts } from '../../server/storage/accounts.ts'
+import { openAccounts } from '../../server/storage/people/accounts.ts'
 import { openDatabase } from '../../server/storage/database.ts'
-import { openPersonAuth } from '../../server/storage/person-auth.ts'
+import { openPersonAuth } from '../../server/storage/people/person-auth.ts'
+import { openSessions } from '../../server/storage/people/sessions.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const settings = { secret: 'k7Qm2xV9bTz4RwL8nHc3JpY6sDf1GaE5uNo0iKtMvXq', baseUrl: 'http://127.0.0.1' }
-const officer = { username: 'Officer.One', name: 'เจ้าหน้าที่', password: 'twelve chars', roles: ['province-officer' as const], province: 'TH-80' }
+const officer = { username: 'Officer.One', name: 'เจ้าหน้าที่', password: 'a dozen chars or more', roles: ['province-officer' as const], province: 'TH-80', directory: null }
+const moment = { address: '192.0.2.1', device: 'Firefox' }
 
 async function opened(part: Partial<typeof settings> = {}) {
   const database = openDatabase(join(await tempFolder(), 'test.db'))
   onTestFinished(() => database.close())
-  return { database, accounts: openAccounts(database, { ...settings, ...part }) }
+  const auth = openPersonAuth(database, { ...settings, ...part })
+  return { database, accounts: openAccounts(database, auth), sessions: openSessions(database, auth, { now: () => 1000 }) }
 }
 const cookieOf = (setCookie: string[]) => setCookie.map((cookie) => cookie.split(';')[0]).join('; ')
 
 test('a person signs in, is known by the cookie, and is nobody after signing out', async () => {
-  const { accounts } = await opened()
+  const { accounts, sessions } = await opened()
   const person = await accounts.create(officer)
-  expect(person).toEqual({ id: person.id, username: 'officer.one', name: 'เจ้าหน้าที่', roles: ['province-officer'], province: 'TH-80' })
-  const signedIn = await accounts.signIn('OFFICER.one', officer.password)
-  expect(signedIn.person).toEqual(person)
+  expect(person).toEqual({ id: person.id, username: 'officer.one', name: 'เจ้าหน้าที่', roles: ['province-officer'], province: 'TH-80', active: true, secondFactor: false, directory: null })
+  const signedIn = await sessions.signIn('OFFICER.one', officer.password, moment)
+  expect(signedIn.account).toEqual(person)
   const cookie = cookieOf(signedIn.setCookie)
-  expect(await accounts.personOf(cookie)).toEqual(person)
-  expect((await accounts.signOut(cookie)).join()).toContain('Max-Age=0')
-  expect(await accounts.personOf(cookie)).toBeUndefined()
+  expect(await sessions.of(cookie)).toMatchObject({ account: person, startedAt: 1000, usedAt: 1000, address: '192.0.2.1', device: 'Firefox' })
+  expect((await sessions.signOut(cookie)).join()).toContain('Max-Age=0')
+  expect(await sessions.of(cookie)).toBeUndefined()
   expect(await accounts.all()).toEqual([person])
 })
 
 test('nobody is behind no cookie, a strange one and a changed one', async () => {
-  const { accounts } = await opened()
+  const { accounts, sessions } = await opened()
   await accounts.create(officer)
-  const cookie = cookieOf((await accounts.signIn(officer.username, officer.password)).setCookie)
+  const cookie = cookieOf((await sessions.signIn(officer.username, officer.password, moment)).setCookie)
   for (const other of [undefined, '', 'paituean.session_token=x', cookie.replace('session_token=', 'session_token=x')])
-    expect(await accounts.personOf(other)).toBeUndefined()
+    expect(await sessions.of(other)).toBeUndefined()
 })
 
 test('a wrong password and an unknown name are refused alike', async () => {
-  const { accounts } = await opened()
+  const { accounts, sessions } = await opened()
   await accounts.create(officer)
   for (const [username, password] of [['officer.one', 'wrong password'], ['nobody', officer.password], ['', ''], ['ชื่อ', 'x'.repeat(300)]] as const)
-    await expect(accounts.signIn(username, password)).rejects.toMatchObject({ code: 'wrong-password' })
+    await expect(sessions.signIn(username, password, moment)).rejects.toMatchObject({ code: 'wrong-password' })
 })
 
 test('a name is taken once, in any case of its letters, also when two ask together', async () => {
@@ -52,23 +55,25 @@ test('a name is taken once, in any case of its letters, also when two ask togeth
   expect(await accounts.all()).toHaveLength(1)
 })
 
-test('a password has at least 12 characters and at most 200', async () => {
+test('a password has at least 12 characters and at most 200, and is none that others would try first', async () => {
   const { accounts } = await opened()
   await expect(accounts.create({ ...officer, password: 'eleven char' })).rejects.toMatchObject({ code: 'weak-password', detail: { expected: '12', received: '11' } })
+  for (const password of ['passwordpassword', '123456789012', 'Qwertyuiop123456', 'officer.one1'])
+    await expect(accounts.create({ ...officer, password }), password).rejects.toMatchObject({ code: 'guessable-password' })
   await expect(accounts.create({ ...officer, password: 'x'.repeat(201) })).rejects.toMatchObject({ code: 'bad-input' })
   expect(await accounts.all()).toEqual([])
 })
 
-test('cookies are out of scripts’ reach, same-site, for 12 hours, and for https only when the address is', async () => {
+test('cookies are out of scripts’ reach, same-site, for a day at most, and for https only when the address is', async () => {
   for (const [baseUrl, secure] of [['http://127.0.0.1', false], ['https://signs.example', true]] as const) {
-    const { accounts } = await opened({ baseUrl })
+    const { accounts, sessions } = await opened({ baseUrl })
     await accounts.create(officer)
-    const { setCookie } = await accounts.signIn(officer.username, officer.password)
+    const { setCookie } = await sessions.signIn(officer.username, officer.password, moment)
     expect(setCookie).toHaveLength(1)
     expect(setCookie[0]).toMatch(/HttpOnly; .*SameSite=Lax/)
-    expect(setCookie[0]).toContain('Max-Age=43200')
+    expect(setCookie[0]).toContain('Max-Age=86400')
     expect(setCookie[0]?.includes('Secure')).toBe(secure)
-    expect(await accounts.personOf(cookieOf(setCookie))).toMatchObject({ username: 'officer.one' })
+    expect(await sessions.of(cookieOf(setCookie))).toMatchObject({ account: { username: 'officer.one' } })
   }
 })
 

@@ -13,9 +13,10 @@ import { openStores } from '../../server/storage/open-stores.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { issue, journal, noon } from './ledger-samples.ts'
 import { recount } from './recount.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const dayMs = 24 * 3600 * 1000
-const openUp = (folder: string) => openStores({ folder, publicUrl: 'http://127.0.0.1' })
+const openUp = (folder: string) => openStores({ clock: systemClock, folder, publicUrl: 'http://127.0.0.1' })
 
 /** A data folder with an issue, three signs and two pictures, closed. */
 async function fill() {

@@ -4,10 +4,11 @@ import { always } from '../../server/domain/schedule.ts'
 import { writeSync } from 'node:fs'
 import { openStores } from '../../server/storage/open-stores.ts'
 import { batch, journal, noon, record } from './ledger-samples.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) throw new RangeError('a folder')
-const { catalogue, ledger } = await openStores({ folder, publicUrl: 'http://127.0.0.1' })
+const { catalogue, ledger } = await openStores({ clock: systemClock, folder, publicUrl: 'http://127.0.0.1' })
 const say = (line: string) => writeSync(1, `${line}\n`)
 
 const change = async (): Promise<never> => {

@@ -105,7 +105,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
 
     test('an invitation is spent by exactly one of those who try at once', async () => {
       const { invitations } = await open()
-      const invitation = { tokenHash: hash('1'), roles: ['author' as const, 'publisher' as const], province: null, expiresAt: 9 }
+      const invitation = { tokenHash: hash('1'), roles: ['author' as const, 'publisher' as const], province: null, person: null, directory: null, expiresAt: 9 }
       await invitations.save(invitation)
       expect(await invitations.find(hash('1'))).toEqual(invitation)
       const spent = await Promise.all(Array.from({ length: 5 }, () => invitations.spend(hash('1'))))

@@ -9,6 +9,7 @@ import { openStores } from '../../server/storage/open-stores.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { issue, journal, noon } from './ledger-samples.ts'
 import { recount } from './recount.ts'
+import { systemClock } from '../../server/timing/clock.ts'
 
 const signs = ['s1', 's2', 's3']
 
@@ -29,7 +30,7 @@ async function killAfter(folder: string, answers: number): Promise<Map<string, n
 
 test('kill -9 at any moment loses nothing that was answered, in the catalogue and in the ledger', { timeout: 120_000 }, async () => {
   const folder = await tempFolder()
-  const first = await openStores({ folder, publicUrl: 'http://127.0.0.1' })
+  const first = await openStores({ clock: systemClock, folder, publicUrl: 'http://127.0.0.1' })
   await first.issues.append(issue(1, { 'heavy-rain@1': 'ฝนตกหนัก' }))
   for (const sign of signs) await first.ledger.open(sign, { journal: `${journal}${sign}`, epoch: 0, seq: 0 }, noon)
   await first.close()
@@ -38,7 +39,7 @@ test('kill -9 at any moment loses nothing that was answered, in the catalogue an
   for (const answers of moments) {
     const said = await killAfter(folder, answers)
     const notices: string[] = []
-    const stores = await openStores({ folder, publicUrl: 'http://127.0.0.1', notice: (sentence) => notices.push(sentence) })
+    const stores = await openStores({ clock: systemClock, folder, publicUrl: 'http://127.0.0.1', notice: (sentence) => notices.push(sentence) })
     try {
       expect(notices).toEqual([])
       expect(stores.catalogue.read().playlists.length).toBeGreaterThanOrEqual(said.get('catalogue') ?? 0)

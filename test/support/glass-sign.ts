@@ -8,6 +8,7 @@ import { openBoots } from '../../player/boots.ts'
 import { createClock } from '../../player/clock.ts'
 import { createFacts } from '../../player/facts.ts'
 import { fault } from '../../player/fault.ts'
+import { createGate } from '../../player/gate.ts'
 import { openIdentity } from '../../player/identity.ts'
 import { openJournal } from '../../player/journal.ts'
 import { keepLinked, type Visit } from '../../player/link.ts'
@@ -125,13 +126,13 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
   })
   const held = staging.active()
   if (held) rotation.take(held)
-  const identity = await openIdentity(shelf, onFault)
+  const identity = await openIdentity(shelf, null, onFault)
   const boots = await openBoots(shelf, clock, journal.boot)
   const actual = () => ({ holding: staging.active()?.version ?? null, showing: rotation.showing()?.version ?? null })
   const untilDeath =
     (visit: Visit): Visit =>
     (socket, over) =>
-      Promise.race([visit(socket, over), death])
+      Promise.race([visit(socket, over), death.then(() => false)])
   const playing = playingVisit({
     clock,
     journal,
@@ -157,6 +158,7 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
   })
   void keepLinked({
     origin: url,
+    gate: createGate(),
     token: identity.token,
     hello: (token) => {
       if (dead) return forever
@@ -174,7 +176,7 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
     },
     pairingHello: async () => (dead ? forever : { protocol: protocolNumber, secret: await identity.secret(), player: 'glass' }),
     playing: untilDeath(playing),
-    pairing: untilDeath(pairingVisit({ onCode, onPaired: ({ token }) => identity.pair(token) })),
+    pairing: () => Promise.resolve(untilDeath(pairingVisit({ onCode, onPaired: ({ token }) => identity.pair(token) }))),
     spreadMs: () => 0,
     chance,
     onReload: () => undefined,

@@ -2,13 +2,20 @@ import { api } from '../../server/protocol/api.ts'
 import type { Role } from '../../server/domain/roles.ts'
 import { createCaller, type Caller } from './caller.ts'
 
-const password = 'a long enough password'
+export const password = 'a long enough password'
 
 /** Takes a one-time link as a new person and comes back signed in. */
 export async function accept(url: string, link: string, username: string): Promise<Caller> {
   const caller = createCaller(url)
   const token = link.split('/').at(-1) ?? ''
   await caller.call(api.acceptInvitation, { params: { token }, body: { username, name: `ผู้ทดสอบ ${username}`, password } })
+  return caller
+}
+
+/** In again on another device, or after a session has ended; the first step when a second factor is set up. */
+export async function signInAgain(url: string, username: string): Promise<Caller> {
+  const caller = createCaller(url)
+  await caller.call(api.signIn, { body: { username, password } })
   return caller
 }
 

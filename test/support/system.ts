@@ -10,6 +10,7 @@ interface Options {
   folder?: string
   port?: number
   clock?: Clock
+  sessionClock?: Clock
   searchPath?: string
   lookEveryMs?: number
   pings?: { everyMs: number; patienceMs: number }
@@ -21,6 +22,7 @@ export async function startSystem(options: Options = {}): Promise<Running & { fo
     config: { host: '127.0.0.1', port: options.port ?? 0, dataFolder: folder, publicUrl: undefined, logLevel: 'error', ...options.config },
     pages: await buildIfStale(),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.sessionClock === undefined ? {} : { sessionClock: options.sessionClock }),
     ...(options.pings === undefined ? {} : { pings: options.pings }),
     ...(options.lookEveryMs === undefined ? {} : { lookEveryMs: options.lookEveryMs }),
     ...(options.searchPath === undefined ? {} : { searchPath: options.searchPath })

@@ -1,4 +1,4 @@
-/** Runs in the page before the player: writes down each change of picture, frames asked for, and object URLs alive. It reads the page alone. */
+/** Runs before the player in its page and in the page around it, which keeps the sums: writes down each change of picture, frames asked for, and object URLs alive. It reads the page alone. */
 
 export interface Watched {
   /** When each picture came on glass: its frame's time, monotonic ms. */
@@ -20,8 +20,9 @@ declare global {
 const keptChanges = 2000
 
 export function watchPage(kept: number): void {
-  const watched: Watched = { changes: [], count: 0, frames: 0, urls: 0, firstMs: null }
-  window.watched = watched
+  const outer = window.top ?? window
+  if (outer === window) outer.watched = { changes: [], count: 0, frames: 0, urls: 0, firstMs: null }
+  const { watched } = outer
   const ask = window.requestAnimationFrame.bind(window)
   window.requestAnimationFrame = (then) => {
     watched.frames++
@@ -43,7 +44,7 @@ export function watchPage(kept: number): void {
       if (!seen?.complete || seen.src === last) return
       last = seen.src
       watched.count++
-      watched.firstMs ??= performance.now()
+      watched.firstMs ??= performance.timeOrigin + performance.now() - outer.performance.timeOrigin
       watched.changes.push(Number(document.timeline.currentTime))
       if (watched.changes.length > kept) watched.changes.shift()
     }).observe(document.body, { attributes: true, subtree: true, attributeFilter: ['style'] })

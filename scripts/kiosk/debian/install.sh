@@ -78,7 +78,7 @@ write_files() {
   if ! command -v chromium >/dev/null && command -v chromium-browser >/dev/null; then browser='chromium-browser'; fi
   mkdir -p "$root/opt/paituean" "$root/etc/systemd/system"
   for file in launcher.sh session.sh set-clock.sh uninstall.sh; do install -p -m 755 "$here/$file" "$root/opt/paituean/"; done
-  for file in "$here/openbox.xml" "$kit/loader.html" "$kit/chromium-flags.txt" "$kit/README.md"; do install -p -m 644 "$file" "$root/opt/paituean/"; done
+  for file in "$here/openbox.xml" "$kit/loader.html" "$kit/built-in.js" "$kit/chromium-flags.txt" "$kit/README.md"; do install -p -m 644 "$file" "$root/opt/paituean/"; done
   for file in "$here"/*.service "$here"/*.timer; do install -p -m 644 "$file" "$root/etc/systemd/system/"; done
 
   local key encoded_name

@@ -33,7 +33,7 @@ look_at_clock() {
 }
 
 address() {
-  local hash="server=$KIOSK_SERVER&key=$KIOSK_KEY${KIOSK_NAME:+&name=$KIOSK_NAME}&why=$why&failures=$failures"
+  local hash="server=$KIOSK_SERVER&key=$KIOSK_KEY${KIOSK_NAME:+&name=$KIOSK_NAME}&why=$why&failures=$failures&limit=$limit"
   if [ "$failures" -ge 3 ]; then hash="$hash&slot=previous"; fi
   if [ "$replaced" != none ]; then hash="$hash&profile=$replaced"; fi
   printf 'file://%s#%s' "$loader" "$hash"

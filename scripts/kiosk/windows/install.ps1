@@ -36,7 +36,7 @@ function Set-Number([string] $path, [string] $name, [int] $value) {
 $folder = "$env:ProgramData\Paituean"
 $origin = $Server.TrimEnd('/')
 New-Item -ItemType Directory -Force $folder | Out-Null
-foreach ($file in 'loader.html', 'chromium-flags.txt', 'policies.json', 'README.md', 'windows\launcher.ps1', 'windows\uninstall.ps1') {
+foreach ($file in 'loader.html', 'built-in.js', 'chromium-flags.txt', 'policies.json', 'README.md', 'windows\launcher.ps1', 'windows\uninstall.ps1') {
   Copy-Item -Force "$kit\$file" $folder
 }
 

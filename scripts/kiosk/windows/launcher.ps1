@@ -21,7 +21,7 @@ function Write-Reason([string] $text) {
 }
 
 function Get-Address {
-  $hash = "server=$($kiosk.server)&key=$($kiosk.key)&why=$why&failures=$failures"
+  $hash = "server=$($kiosk.server)&key=$($kiosk.key)&why=$why&failures=$failures&limit=$limit"
   if ($kiosk.name) { $hash += "&name=$([uri]::EscapeDataString($kiosk.name))" }
   if ($failures -ge 3) { $hash += '&slot=previous' }
   if ($replaced -ne 'none') { $hash += "&profile=$replaced" }

@@ -24,5 +24,5 @@ foreach ($name in 'SetActiveHours', 'ActiveHoursStart', 'ActiveHoursEnd') {
   Remove-ItemProperty -ErrorAction SilentlyContinue 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate' -Name $name
 }
 if ($Purge) { Remove-Item -Recurse -Force $folder }
-else { Remove-Item -Force "$folder\launcher.ps1", "$folder\loader.html", "$folder\chromium-flags.txt", "$folder\policies.json", "$folder\README.md", "$folder\uninstall.ps1" }
+else { Remove-Item -Force "$folder\launcher.ps1", "$folder\loader.html", "$folder\built-in.js", "$folder\chromium-flags.txt", "$folder\policies.json", "$folder\README.md", "$folder\uninstall.ps1" }
 Write-Host 'This machine is no sign any more. Power settings and automatic sign-in stay as they are.'

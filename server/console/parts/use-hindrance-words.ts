@@ -18,6 +18,7 @@ export function useHindranceWords(): (hindrance: Hindrance) => string {
       case 'not-paired':
       case 'sent':
       case 'disk-full':
+      case 'over-budget':
       case 'slide-end':
       case 'superseded':
         return t(`hindrance.${hindrance.kind}`)

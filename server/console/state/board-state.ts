@@ -11,6 +11,7 @@ export function rowStateOf(row: BoardRow, isOver = false): RowState {
   switch (row.hindrance?.kind) {
     case 'failed':
     case 'disk-full':
+    case 'over-budget':
     case 'old-player':
       return 'stuck'
     case 'offline':

@@ -35,7 +35,10 @@ export function useLive(): void {
     })
     socket.on('disconnect', (reason) => {
       lost()
-      if (reason === 'io server disconnect') renew('session')
+      if (reason !== 'io server disconnect') return
+      renew('session')
+      // Only the session’s cookie may have changed.
+      socket.connect()
     })
     socket.on('connect_error', lost)
     socket.on('signs:changed', (told) => {

@@ -112,6 +112,7 @@ export const pushWords = {
   'hindrance.downloading': ['กำลังดาวน์โหลด {have} จาก {need} ไฟล์', 'Downloading {have} of {need}'],
   'hindrance.failed': ['รับไฟล์ไม่สำเร็จ ({what}) กำลังลองใหม่', 'An asset failed ({what}); trying again'],
   'hindrance.disk-full': ['พื้นที่เก็บของเครื่องควบคุมเต็ม', 'The controller’s disk is full'],
+  'hindrance.over-budget': ['ไฟล์รวมกันเกินเนื้อที่ที่ป้ายนี้เก็บได้ ลดสไลด์หรือเพิ่มเนื้อที่ของป้าย', 'Its files need more room than this sign has; use fewer slides or give it more'],
   'hindrance.old-player': ['โปรแกรมบนป้ายเป็นรุ่นเก่า ({what}) ต้องปรับรุ่นก่อน', 'Its player is too old ({what}) and must be updated'],
   'hindrance.slide-end': ['พร้อมแล้ว รอสไลด์ปัจจุบันจบ', 'Ready; waits for the slide’s end'],
   'hindrance.superseded': ['มีคำสั่งใหม่กว่าแล้ว', 'Something newer holds by now'],
@@ -120,5 +121,6 @@ export const pushWords = {
   'fault.undecodable': ['เปิดไฟล์ไม่ได้', 'cannot be opened'],
   'fault.wrong-size': ['ขนาดภาพไม่ตรง', 'wrong size'],
   'fault.storage': ['เขียนลงเครื่องไม่ได้', 'storage'],
-  'fault.bad-manifest': ['ชุดคำสั่งไม่ถูกต้อง', 'bad manifest']
+  'fault.bad-manifest': ['ชุดคำสั่งไม่ถูกต้อง', 'bad manifest'],
+  'fault.over-budget': ['เกินเนื้อที่ของป้าย', 'over its room']
 } as const satisfies Record<string, Pair>

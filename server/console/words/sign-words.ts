@@ -58,6 +58,7 @@ export const signWords = {
   'fault.bad-manifest': ['อ่านชุดคำสั่งไม่ได้', 'Its orders could not be read'],
   'sign.never': ['ยังไม่เคยติดต่อ', 'never seen'],
   'sign.simulated': ['จำลอง', 'Simulated'],
+  'sign.dark': ['มืดตามกำหนด', 'Dark by intent'],
   'sign.unsent': ['บันทึกรอส่ง {n}', 'Records to send: {n}'],
   'sign.edit': ['แก้ไขข้อมูลป้าย', 'Edit sign'],
   'sign.pair': ['จับคู่', 'Pair'],

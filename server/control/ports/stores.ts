@@ -1,4 +1,6 @@
 /** Everything that is kept. */
+import type { AccessStore } from './access.ts'
+import type { AlertStore } from './alerts.ts'
 import type { AuditLog } from './audit.ts'
 import type { CatalogueStore } from './catalogue.ts'
 import type { DeliveryStore, OrdersStore } from './deliveries.ts'
@@ -10,7 +12,7 @@ import type { CountStore, Ledger, RollUpStore } from './ledger.ts'
 import type { MediaStore, RenderingStore } from './media.ts'
 import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
 import type { NoticeStore } from './notices.ts'
-import type { Accounts, InvitationStore, Sessions } from './people.ts'
+import type { Accounts, ApiKeyStore, InvitationStore, SecondFactors, Sessions, TryStore } from './people.ts'
 import type { ConnectionStore, PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
 import type { Vitals } from './vitals.ts'
 
@@ -24,7 +26,9 @@ export interface Stores {
   connections: ConnectionStore
   deliveries: DeliveryStore
   orders: OrdersStore
+  alerts: AlertStore
   audit: AuditLog
+  access: AccessStore
   issues: IssueStore
   manifests: ManifestStore
   renderings: RenderingStore
@@ -42,5 +46,8 @@ export interface Stores {
   media: MediaStore
   accounts: Accounts
   sessions: Sessions
+  secondFactors: SecondFactors
+  tries: TryStore
+  apiKeys: ApiKeyStore
   vitals: Vitals
 }

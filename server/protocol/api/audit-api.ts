@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AccessFile, AccessFileName } from '../../domain/access.ts'
 import { AuditEntry, auditSubjects, AuditVerdict } from '../../domain/audit.ts'
 import { PersonRef } from '../../domain/ids.ts'
 import { Day } from '../../domain/report.ts'
@@ -28,6 +29,10 @@ export const auditApi = {
   }),
   /** Everybody who is in the log, in Thai order. */
   auditPeople: route({ method: 'get', path: '/api/audit/people', access: 'see-audit', reach: 'nation', response: z.array(PersonRef) }),
-  /** Whether every entry stands as it was written, computed anew. */
+  /** Days of the access log, oldest first, and for how many it is kept. */
+  accessLog: route({ method: 'get', path: '/api/access-log', access: 'see-audit', reach: 'nation', response: z.object({ days: z.number().int(), files: z.array(AccessFile) }) }),
+  /** One file of it, as it stands: JSON lines, each sealed onto the one before. */
+  accessLogFile: route({ method: 'get', path: '/api/access-log/:file', access: 'see-audit', reach: 'nation', params: z.object({ file: AccessFileName }), response: z.unknown(), file: true }),
+  /** Whether every entry of the audit log stands as it was written, computed anew. */
   auditChain: route({ method: 'get', path: '/api/audit/chain', access: 'see-audit', reach: 'nation', response: AuditVerdict })
 } as const

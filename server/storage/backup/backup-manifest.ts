@@ -11,7 +11,7 @@ export const manifestName = 'manifest.json'
 export const mediaPath = (sha256: string): string => `media/${sha256.slice(0, 2)}/${sha256}`
 
 /** Only names a backup can hold: a manifest from elsewhere leads nowhere else. */
-const BackupPath = z.string().regex(/^(catalogue\.json|secret|paituean\.db|media\/[0-9a-f]{2}\/[0-9a-f]{64})$/, 'the name of a file of a backup')
+const BackupPath = z.string().regex(/^(catalogue\.json|secret|paituean\.db|media\/[0-9a-f]{2}\/[0-9a-f]{64}|access\/[0-9]{6,9}-[0-9]{4}-[0-9]{2}-[0-9]{2}\.jsonl|access\/holds\.json)$/, 'the name of a file of a backup')
 const BackupFile = z.object({ path: BackupPath, bytes: z.number().int().min(0), sha256: Sha256 })
 export type BackupFile = z.infer<typeof BackupFile>
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { syncFile, writeSynced } from '../durable-file.ts'
 import { catalogueName, databaseName, mediaPath, secretName, type BackupFile } from './backup-manifest.ts'
+import { copyAccess } from './copy-access.ts'
 import { copyDurably, linkTo } from './copy-file.ts'
 import { hashFile } from './hash-file.ts'
 import { listMedia } from './list-media.ts'
@@ -30,7 +31,7 @@ export async function copyMoment(dataFolder: string, to: string, previous: strin
     await moment.sqlite.backup(join(to, databaseName), { progress: () => pagesAStep })
     await standAlone(join(to, databaseName))
     const rest = [catalogueName, secretName, databaseName].map(async (path) => ({ path, ...(await hashFile(join(to, path))) }))
-    return [...(await Promise.all(rest)), ...media]
+    return [...(await Promise.all(rest)), ...media, ...(await copyAccess(dataFolder, to, previous))]
   } finally {
     moment.close()
   }

@@ -57,9 +57,9 @@ export async function writeGeneration({ backupFolder, at, version, source, kept,
   }
 }
 
-/** Media shared with an older backup may have rotted there: it is copied anew. Gives what is damaged at its source too, and leaves that out. */
+/** Media and days of the access log shared with an older backup may have rotted there: it is copied anew. Gives what is damaged at its source too, and leaves that out. */
 async function repair(coming: string, source: string, damaged: readonly BackupFile[]): Promise<BackupFile[]> {
-  const [other] = damaged.filter(({ path }) => !path.startsWith('media/'))
+  const [other] = damaged.filter(({ path }) => !/^(media|access)\//.test(path))
   if (other !== undefined) throw new Error(`Expected ${other.path} to be on the disk as it was written, but it reads otherwise`)
   for (const { path } of damaged) await copyDurably(join(source, path), join(coming, path)).catch(() => undefined)
   const lost = await damagedFiles(coming, damaged)

@@ -45,7 +45,7 @@ async function ask({ caller }: Actor, route: Route, input: Input): Promise<Verdi
 const refusedFirst = (one: { verdict: Verdict }, other: { verdict: Verdict }): number => Number(one.verdict === 'allowed') - Number(other.verdict === 'allowed')
 const signOutLast = ([one]: [string, Route], [other]: [string, Route]): number => Number(one === 'signOut') - Number(other === 'signOut')
 
-test('every route and every socket event lets in exactly whom the table of roles lets in, each role asked', { timeout: 120_000 }, async () => {
+test('every route and every socket event lets in exactly whom the table of roles lets in, each role asked', { timeout: 240_000 }, async () => {
   const { url, sign: screen, things, actors } = await furnish()
   const wrong: string[] = []
 

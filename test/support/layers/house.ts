@@ -23,7 +23,7 @@ export const house: readonly Room[] = [
     name: 'storage',
     holds: /^server\/storage\//,
     imports: ['domain', ports],
-    packages: ['better-sqlite3', 'kysely', 'lowdb', 'better-auth', 'zod'],
+    packages: ['better-sqlite3', 'kysely', 'lowdb', 'better-auth', '@zxcvbn-ts/', 'zod'],
     builtins: 'any'
   },
   {
@@ -40,6 +40,7 @@ export const house: readonly Room[] = [
     packages: ['docx', '@myriaddreamin/typst-ts-node-compiler', 'write-excel-file', '@expo-google-fonts/', 'zod'],
     builtins: 'any'
   },
+  { name: 'directory', holds: /^server\/directory\//, imports: ['domain', ports], packages: ['openid-client'], builtins: 'any' },
   { name: 'notices', holds: /^server\/notices\//, imports: ['domain', ports], packages: ['nodemailer', 'zod'], builtins: 'any' },
   {
     name: 'realtime',
@@ -72,12 +73,13 @@ export const house: readonly Room[] = [
       '@fontsource/',
       'get-nonce',
       'socket.io-client',
+      'qrcode-generator',
       'zod'
     ],
     builtins: []
   },
   { name: 'player', holds: /^player\//, imports: ['protocol', 'domain'], packages: ['socket.io-client', 'idb', 'zod'], builtins: [] },
-  { name: 'config', holds: /^server\/config\.ts$/, imports: ['log'], packages: ['zod'], builtins: 'any' },
+  { name: 'config', holds: /^server\/config\.ts$/, imports: ['log', /^server\/domain\/access\.ts$/], packages: ['zod'], builtins: 'any' },
   { name: 'log', holds: /^server\/log\.ts$/, imports: [], packages: ['pino'], builtins: 'any' },
   {
     name: 'app',

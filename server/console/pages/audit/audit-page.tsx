@@ -8,6 +8,7 @@ import { useSearch } from '../../parts/use-search.ts'
 import { auditFilters } from '../../state/audit-query.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { AccessFiles } from './access-files.tsx'
 import { AuditFilterFields } from './audit-filters.tsx'
 import { ChainState } from './chain-state.tsx'
 import { EntryTable } from './entry-table.tsx'
@@ -43,6 +44,7 @@ export default function AuditPage() {
             />
           )}
         </Asked>
+        <AccessFiles />
       </Stack>
     </>
   )

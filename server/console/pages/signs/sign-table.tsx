@@ -76,6 +76,7 @@ function SignRow({ view, actions }: { view: SignView; actions: Props['actions'] 
               <TroubleBadge key={trouble} trouble={trouble} />
             ))}
         </Group>
+        {view.dark && <Text size="sm">{t('sign.dark')}</Text>}
         {fault && wanted?.version === fault.version && (
           <Text size="sm" c="red.9">
             {t(`fault.${fault.fault}`)}

@@ -1,13 +1,10 @@
-import { z } from 'zod'
-import type { InvitationStore } from '../control/ports/people.ts'
-import { Role } from '../domain/roles.ts'
-import type { Database } from './database.ts'
-
-const Roles = z.array(Role)
+import type { InvitationStore } from '../../control/ports/people.ts'
+import type { Database } from '../database.ts'
+import { rolesFrom } from './account-rows.ts'
 
 export const openInvitations = ({ queries }: Database): InvitationStore => ({
-  async save({ tokenHash, roles, province, expiresAt }) {
-    const kept = { roles: JSON.stringify(roles), province, expires_at: expiresAt }
+  async save({ tokenHash, roles, province, person, directory, expiresAt }) {
+    const kept = { roles: JSON.stringify(roles), province, person, directory, expires_at: expiresAt }
     await queries
       .insertInto('invitation')
       .values({ token_hash: tokenHash, ...kept })
@@ -16,10 +13,13 @@ export const openInvitations = ({ queries }: Database): InvitationStore => ({
   },
   async find(tokenHash) {
     const row = await queries.selectFrom('invitation').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
-    return row && { tokenHash, roles: Roles.parse(JSON.parse(row.roles)), province: row.province, expiresAt: row.expires_at }
+    return row && { tokenHash, roles: rolesFrom(row.roles), province: row.province, person: row.person, directory: row.directory, expiresAt: row.expires_at }
   },
   async spend(tokenHash) {
     const { numDeletedRows } = await queries.deleteFrom('invitation').where('token_hash', '=', tokenHash).executeTakeFirst()
     return numDeletedRows === 1n
+  },
+  async void(person) {
+    await queries.deleteFrom('invitation').where('person', '=', person).execute()
   }
 })
