@@ -22,6 +22,7 @@ import { BrowserRouter } from 'react-router'
 import { ToastBox } from './parts/toast-box.tsx'
 import { Pages } from './pages.tsx'
 import { theme } from './theme.ts'
+import { watchAttendance } from './wire/attendance.ts'
 import { createQueryClient } from './wire/query-client.ts'
 import { LanguageProvider, rememberedLanguage } from './words/language.tsx'
 import { loadWords } from './words/load-words.ts'
@@ -33,6 +34,7 @@ const styleNonce = document.querySelector('meta[name=style-nonce]')?.getAttribut
 // Of the dialogs, which hold the page behind them still.
 setNonce(styleNonce)
 
+watchAttendance()
 const client = createQueryClient()
 const language = rememberedLanguage()
 const words = await loadWords(language)

@@ -80,7 +80,7 @@ test('a webhook is added with its secret shown once, told of a signature, paused
   expect(await axeViolations(page)).toEqual([])
   await dialog.getByRole('textbox', { name: 'ที่อยู่ (URL)' }).fill(hook.url)
   await dialog.getByRole('button', { name: 'บันทึก' }).click()
-  const secret = (await dialog.locator('code').textContent()) ?? ''
+  const secret = (await dialog.locator('.secret').textContent()) ?? ''
   expect(secret.length).toBeGreaterThan(20)
   expect(await axeViolations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'ปิด' }).last().click()

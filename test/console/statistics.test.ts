@@ -172,7 +172,7 @@ test('a province’s officer sees the province’s numbers, chooses among its si
   await page.getByText('กระบี่ · 13 พ.ย. 2569 – 15 พ.ย. 2569').waitFor()
   expect(await page.getByRole('combobox', { name: 'จังหวัด' }).count()).toBe(0)
   expect(await page.getByRole('button', { name: 'ส่งทางอีเมล' }).count()).toBe(0)
-  expect(await page.locator('.play-tiles .tile').count()).toBe(1)
+  expect(await page.locator('.play-tiles .tile-map .tile').count()).toBe(1)
   await page.getByRole('combobox', { name: 'ป้าย', exact: true }).click()
   await page.getByRole('option', { name: 'ป้ายกระบี่ 1' }).click()
   await page.waitForURL(/sign=/)

@@ -61,8 +61,8 @@ function Looking({ signs, own }: { signs: readonly SignEntry[]; own: string | nu
     <>
       <Group align="flex-start" mb="md">
         <SignSelect signs={signs} value={sign?.id ?? null} onChange={(id) => change({ sign: id })} />
-        <DateField label={t('outlook.day')} required value={shownDay} onChange={(chosen) => chosen !== null && change({ day: chosen })} />
-        <TimeField label={t('outlook.time')} value={shownTime} onChange={(chosen) => change({ time: chosen })} />
+        <DateField label={t('outlook.day')} required value={shownDay} onChange={(chosen) => chosen !== null && change({ sign: sign?.id, day: chosen })} />
+        <TimeField label={t('outlook.time')} value={shownTime} onChange={(chosen) => change({ sign: sign?.id, time: chosen })} />
         <Button mt={28} variant={at === null ? 'filled' : 'default'} aria-pressed={at === null} onClick={() => change({ day: null, time: null })}>
           {t('outlook.now')}
         </Button>
@@ -78,7 +78,7 @@ function Looking({ signs, own }: { signs: readonly SignEntry[]; own: string | nu
           </Grid.Col>
           <Grid.Col span={{ base: 12, lg: 7 }}>
             <Stack>
-              <DayView key={`${sign.id} ${shownDay}`} sign={sign} date={shownDay} at={at ?? nowMs} onLook={(ms) => change({ day: dateOf(ms), time: clockWords(ms, 'en') })} />
+              <DayView key={`${sign.id} ${shownDay}`} sign={sign} date={shownDay} at={at ?? nowMs} onLook={(ms) => change({ sign: sign.id, day: dateOf(ms), time: clockWords(ms, 'en') })} />
             </Stack>
           </Grid.Col>
         </Grid>

@@ -40,7 +40,7 @@ export default function WebhookForm({ webhook, onClose }: { webhook: WebhookView
           <Alert color="green" title={t('settings.secret')}>
             {t('settings.secretWhy')}
           </Alert>
-          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', userSelect: 'all' }}>
+          <Code block className="secret">
             {secret}
           </Code>
           <Group justify="flex-end">
