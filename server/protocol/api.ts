@@ -15,6 +15,7 @@ import { reportsApi } from './api/reports-api.ts'
 import { coordinatorsApi } from './api/coordinators-api.ts'
 import { settingsApi } from './api/settings-api.ts'
 import { noticesApi } from './api/notices-api.ts'
+import { troublesApi } from './api/troubles-api.ts'
 
 export const api = {
   ...commandsApi,
@@ -32,8 +33,9 @@ export const api = {
   ...reportsApi,
   ...coordinatorsApi,
   ...settingsApi,
-  ...noticesApi
+  ...noticesApi,
+  ...troublesApi
 } as const
 
-/** Renderings, by the sha256 of their bytes; open, since signs have no cookie and what stands there is on public signs. */
+/** Pictures and films, by the sha256 of their bytes: those sent to signs are anyone’s, the others of those who are signed in. */
 export const mediaPath = (sha256: string): string => `/media/${sha256}`

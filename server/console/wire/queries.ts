@@ -9,6 +9,8 @@ import { serverNow } from './server-clock.ts'
 
 const minuteMs = 60_000
 
+/** Asked again now and then: nobody tells a page of the machine itself. */
+export const useTroubles = () => useQuery({ queryKey: ['troubles'], queryFn: () => call(api.troubles), staleTime: minuteMs, refetchInterval: 5 * minuteMs })
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => call(api.session), staleTime: minuteMs })
 export function usePermission(permission: Permission): boolean {
   return useSession().data?.permissions.includes(permission) ?? false

@@ -62,6 +62,8 @@ export const auditWords = {
   'auditKind.api-key': ['คีย์ API', 'API key'],
   'auditKind.access-log': ['บันทึกการเข้าใช้ระบบ', 'Access log'],
   'auditAction.sealed': ['ปิดแฟ้มประจำวัน', 'Closed the day’s file'],
+  'auditAction.acknowledged': ['รับทราบ', 'Took note of'],
+  'auditSetting.restored-catalogue': ['การใช้ฉบับสมบูรณ์ล่าสุดแทนข้อมูลที่เสียหาย', 'The older copy instead of damaged data'],
   'auditAction.exported': ['ดาวน์โหลด', 'Downloaded'],
   'auditAction.created': ['สร้าง', 'Created'],
   'auditAction.changed': ['แก้ไข', 'Changed'],

@@ -19,6 +19,7 @@ import { signWords } from './sign-words.ts'
 import { slideWords } from './slide-words.ts'
 import { statisticsWords } from './statistics-words.ts'
 import { takeoverWords } from './takeover-words.ts'
+import { troubleWords } from './trouble-words.ts'
 
 export const languages = ['th', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -43,7 +44,8 @@ export const dictionary = {
   ...statisticsWords,
   ...evidenceWords,
   ...plannedWords,
-  ...mailingWords
+  ...mailingWords,
+  ...troubleWords
 } as const
 export type Key = keyof typeof dictionary
 export type Places = Record<string, string | number>
