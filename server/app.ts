@@ -50,6 +50,7 @@ import { createScheduling } from './control/scheduling.ts'
 import { createSigns } from './control/signs.ts'
 import { createSlides } from './control/slides.ts'
 import { loadStandings } from './control/standings.ts'
+import { createSystemNews } from './control/system-news.ts'
 import { createTakeovers } from './control/takeovers.ts'
 import { createWords } from './control/words.ts'
 import type { Shipped } from './http/content.ts'
@@ -151,6 +152,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     chance,
     onFault: complain('messages could not be sent')
   })
+  const systemNews = createSystemNews({ ...stores, deliveries, onAir, standings, presence, clock, onQueued: () => months.deliveries.soon() })
   const told: typeof presence.told = async (sign, status) => {
     await presence.told(sign, status)
     await signClear.told(sign, status.unsentRecords)
@@ -212,8 +214,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
+    if (kind === 'takeovers-changed') systemNews.run().catch(complain('other systems could not be told'))
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, backups.round, accessDesk.round], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, systemNews.round, guard.round, backups.round, accessDesk.round], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 

@@ -176,6 +176,8 @@ export const auditWords = {
   'auditField.secondFactorRequired': ['บังคับยืนยันสองขั้นตอน', 'second factor required'],
   'auditField.idleMinutes': ['ออกจากระบบเมื่อไม่ใช้งาน (นาที)', 'sign out when idle (minutes)'],
   'auditField.sessionHours': ['อยู่ในระบบได้นานที่สุด (ชั่วโมง)', 'longest session (hours)'],
+  'auditField.darkMinutes': ['แจ้งเมื่อป้ายดับนาน (นาที)', 'tell of a dark sign after (minutes)'],
+  'auditField.litMinutes': ['แจ้งว่ากลับมาเมื่อติดนาน (นาที)', 'tell that it is back after (minutes)'],
   'auditField.sessions': ['การเข้าสู่ระบบที่ยุติ', 'sessions ended'],
   'auditField.permissions': ['สิทธิ์', 'permissions'],
   'auditField.expiresAt': ['หมดอายุ', 'expires'],
