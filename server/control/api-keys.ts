@@ -5,6 +5,7 @@ import { dayMs, minuteMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
 import { sha256 } from './digest.ts'
 import type { Audit } from './audit.ts'
+import { unlessDiskFull } from './disk-full.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { Accounts, ApiKey, ApiKeyStore } from './ports/people.ts'
 
@@ -75,7 +76,7 @@ export function createApiKeys({ apiKeys, accounts, audit, clock, chance }: Parts
       const key = secret.startsWith(mark) ? await apiKeys.byHash(sha256(secret)) : undefined
       const maker = key && (await accounts.find(key.person))
       if (key === undefined || maker === undefined || !maker.active || key.revokedAt !== null || key.expiresAt <= now) throw new Failure('not-signed-in')
-      if (key.usedAt === null || now - key.usedAt >= touchMs || key.usedFrom !== address) await apiKeys.used(key.id, now, address)
+      if (key.usedAt === null || now - key.usedAt >= touchMs || key.usedFrom !== address) await apiKeys.used(key.id, now, address).catch(unlessDiskFull)
       const { id, username, name, roles, province } = maker
       // Moved to another province meanwhile: it reaches neither.
       if (province !== null && key.province !== province) throw new Failure('not-allowed', { expected: province })

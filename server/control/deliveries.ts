@@ -3,6 +3,7 @@ import type { Manifest } from '../domain/manifest.ts'
 import type { Bulletin } from './bulletin.ts'
 import { carriedBy, keyOf } from './carried-by.ts'
 import type { OnAir } from './on-air.ts'
+import { createPatientSave } from './patient-save.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Delivery, DeliveryStore, Milestones, Publication } from './ports/deliveries.ts'
 import type { SignState } from './ports/signs.ts'
@@ -44,6 +45,7 @@ export async function loadDeliveries({ store, onAir, clock, bulletin }: Parts): 
   }
   for (const delivery of await store.standing(onAir.carried().map(({ id }) => id))) put(delivery)
 
+  const save = createPatientSave<Delivery>({ keyOf: (delivery) => `${delivery.sign} ${keyOf(delivery)}`, save: (all) => store.save([...all]) })
   const tell = (deliveries: readonly Delivery[]): void => {
     for (const { kind, id } of deliveries) bulletin.tell({ kind: 'board-changed', board: { kind, id } })
   }
@@ -53,7 +55,7 @@ export async function loadDeliveries({ store, onAir, clock, bulletin }: Parts): 
     const moved = [...of(sign).values()].filter((delivery) => delivery[milestone] === null && concerns(delivery)).map((delivery) => ({ ...delivery, [milestone]: at }))
     if (moved.length === 0) return
     moved.forEach(put)
-    await store.save(moved)
+    await save(moved)
     tell(moved)
   }
   const isOf = (takeover: string) => (delivery: Delivery) => delivery.kind === 'takeover' && delivery.id === takeover

@@ -1,5 +1,6 @@
 /** Wanted and actual of every sign: in memory for the asking, in the store for the next start. */
 import type { Bulletin } from './bulletin.ts'
+import { createPatientSave } from './patient-save.ts'
 import type { SignState, SignStateStore } from './ports/signs.ts'
 
 export interface Standings {
@@ -24,6 +25,12 @@ const unknown = (sign: string): SignState => ({
 
 export async function loadStandings(store: SignStateStore, bulletin: Bulletin): Promise<Standings> {
   const states = new Map((await store.all()).map((state) => [state.sign, state]))
+  const save = createPatientSave<SignState>({
+    keyOf: (state) => state.sign,
+    save: async (all) => {
+      await Promise.all(all.map((state) => store.save(state)))
+    }
+  })
   const of = (sign: string): SignState => states.get(sign) ?? unknown(sign)
   return {
     of,
@@ -37,7 +44,7 @@ export async function loadStandings(store: SignStateStore, bulletin: Bulletin): 
       const after = make(before)
       if (after === before) return
       states.set(sign, after)
-      await store.save(after)
+      await save([after])
       bulletin.tell({ kind: 'sign-changed', sign })
     }
   }

@@ -5,6 +5,7 @@ import type { Access, Actor, Reach } from '../domain/roles.ts'
 import { hourMs, minuteMs } from '../domain/time.ts'
 import { admit } from './allow.ts'
 import type { ApiKeys } from './api-keys.ts'
+import { unlessDiskFull } from './disk-full.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Session, Sessions } from './ports/people.ts'
 
@@ -41,7 +42,7 @@ export function createVisitors({ sessions, keys, catalogue }: Parts) {
       await sessions.end([session.id])
       return undefined
     }
-    if (!unattended && session.idleMs >= touchMs) await sessions.touch(session.id)
+    if (!unattended && session.idleMs >= touchMs) await sessions.touch(session.id).catch(unlessDiskFull)
     const { id, username, name, roles, province, secondFactor } = session.account
     return { person: { id, username, name, roles, province }, session, mustEnrol: !secondFactor && needsSecondFactor(session.account, secondFactorRequired) }
   }

@@ -156,6 +156,11 @@ export const failures = {
     th: 'ลองบ่อยเกินไป กรุณารอ {expected} แล้วลองใหม่',
     en: 'Too many tries; wait {expected} and try again'
   },
+  'disk-full': {
+    status: 507,
+    th: 'พื้นที่จัดเก็บของเครื่องแม่ข่ายเต็ม จึงบันทึกไม่ได้ ข้อมูลเดิมยังอยู่ครบและป้ายยังแสดงผลตามปกติ กรุณาแจ้งผู้ดูแลระบบ',
+    en: 'The server’s disk is full, so nothing can be saved; what is there is safe and the signs go on. Tell whoever keeps the server'
+  },
   'not-ready': {
     status: 503,
     th: 'ระบบยังไม่พร้อม กรุณาลองใหม่ในอีกสักครู่',

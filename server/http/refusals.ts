@@ -1,5 +1,6 @@
 /** The end of every request that could not be served. */
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { diskFullOf } from '../control/disk-full.ts'
 import { Failure, failures } from '../domain/failure.ts'
 import { failureBody } from '../protocol/failure-wire.ts'
 
@@ -11,6 +12,8 @@ interface Log {
 function known(fault: unknown): Failure | undefined {
   if (fault instanceof Failure) return fault
   if (typeof fault !== 'object' || fault === null) return undefined
+  const full = diskFullOf(fault)
+  if (full !== undefined) return full
   const type: unknown = Reflect.get(fault, 'type')
   if (type === 'entity.too.large') return new Failure('too-large', { expected: '256 KB', received: 'more' })
   if (type === 'entity.parse.failed') return new Failure('bad-input', { what: 'body', expected: 'JSON', received: 'something else' })

@@ -1,8 +1,12 @@
 /** Answers to what a sign asks: parsed first, faults made anonymous, always a reply. */
 import type { z } from 'zod'
+import { diskFullOf } from '../control/disk-full.ts'
 import { Failure } from '../domain/failure.ts'
 import { parse } from '../protocol/explain.ts'
 import { refuse, type Answer } from '../protocol/player-wire.ts'
+
+/** A disk is not emptied in a moment, ms. */
+const fullRetryMs = 60_000
 
 export interface Log {
   error(what: object, message: string): void
@@ -24,6 +28,11 @@ export const answering =
     } catch (fault) {
       if (fault instanceof Failure && fault.code === 'bad-input') {
         send({ ok: false, refusal: refuse('bad-message', fault.message) })
+        return
+      }
+      const full = diskFullOf(fault)
+      if (full !== undefined) {
+        send({ ok: false, refusal: refuse('not-ready', full.message, fullRetryMs) })
         return
       }
       log.error({ err: fault }, 'a sign’s message could not be served')

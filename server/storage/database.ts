@@ -43,7 +43,11 @@ export function openDatabase(file: string): Database {
     },
     close() {
       if (!sqlite.open) return
-      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      try {
+        sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      } catch {
+        // On a full disk what was written stays in the log beside it, which the next start reads.
+      }
       sqlite.close()
     }
   }

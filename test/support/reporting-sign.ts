@@ -1,7 +1,7 @@
 import { Manifest } from '../../server/domain/manifest.ts'
 import type { PlayRecord, Tally } from '../../server/domain/record.ts'
 import { api } from '../../server/protocol/api.ts'
-import type { BatchAnswer } from '../../server/protocol/player-wire.ts'
+import type { BatchAnswer, Welcome } from '../../server/protocol/player-wire.ts'
 import type { Caller } from './caller.ts'
 import { inBangkok } from './movable-clock.ts'
 import { pair } from './on-air.ts'
@@ -9,10 +9,13 @@ import { enter, hello, type WireClient } from './wire-client.ts'
 
 export interface ReportingSign extends WireClient {
   id: string
+  welcome: Welcome
   /** Sends one sealed record whose plays began at that time in Bangkok; `plays` of each slide, completed ones, each as long as told, on one monotonic clock. */
   play(bangkok: string, plays: Record<string, number>, everyMs?: number): Promise<void>
   /** Says that nothing waits to be sent. */
   clear(): void
+  /** Connects anew, with the journal it has. */
+  comeBack(): void
 }
 
 /** A province's first sign, paired and on the wire, whose plays are the test's to tell. `life`: another letter after its disk was wiped. */
@@ -22,7 +25,8 @@ export async function connectSign(url: string, keeper: Caller, province: string,
   const { id } = view.sign
   const letter = life + id.replace(/[^a-z0-9]/g, '')
   const identity = { boot: letter.padEnd(16, 'b').slice(0, 16), journal: { journal: letter.padEnd(16, 'j').slice(0, 16), epoch: 0, seq: 0 } }
-  const client = await enter(url, hello(await pair(url, keeper, id, `${id} ${life} secret `.padEnd(40, '.')), identity))
+  const token = await pair(url, keeper, id, `${id} ${life} secret `.padEnd(40, '.'))
+  const client = await enter(url, hello(token, identity))
   const { version } = Manifest.parse(await client.next('manifest:changed'))
   let seq = 0
   let played = 0
@@ -51,6 +55,11 @@ export async function connectSign(url: string, keeper: Caller, province: string,
       }
       const answer = await client.ask<BatchAnswer>('plays:report', { epoch: client.welcome.epoch, oldest: 1, boots: [], records: [record] })
       if (!answer.ok || answer.records[0]?.verdict !== 'counted') throw new Error(`not counted: ${JSON.stringify(answer)}`)
+    },
+    comeBack() {
+      client.socket.disconnect()
+      client.socket.auth = hello(token, { ...identity, journal: { ...identity.journal, epoch: client.welcome.epoch, seq } })
+      client.socket.connect()
     },
     clear() {
       client.socket.emit('status:tell', {
