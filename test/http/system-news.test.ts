@@ -58,5 +58,5 @@ test('other systems are told, signed and once, of an issue that stands everywher
   expect(receiver.calls.every(({ headers }) => /^t=\d+,v1=[0-9a-f]{64}$/.test(String(headers['paituean-signature'])))).toBe(true)
   expect(new Set(bodies().map(({ id }) => id)).size).toBe(5)
   const { deliveries } = await administrator.call(api.deliveries)
-  expect(deliveries.map(({ about, state }) => [about, state])).toEqual(heard().toReversed().map((event) => [event, 'sent']))
+  expect(deliveries.map(({ about, state }) => `${about} ${state}`).sort()).toEqual(heard().map((event) => `${String(event)} sent`).sort())
 })
