@@ -132,7 +132,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
-  const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
+  const commands = createCommands({ ...stores, provinces, audit, clock, chance, bulletin })
   const { ledger, intake } = meterLedger(stores.ledger)
   const playDesk = createPlayDesk({ ledger, clock, bulletin })
   const checking = createChecking({ ...stores, orders, pictures, onAir, provinces, clock })
