@@ -228,7 +228,10 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
       await backups.stop()
       await Promise.all([stopSending(), stopKeeping(), stopRounds()])
       metrics.stop()
+      // Browsers hold their connections for the next request: those that fall idle while others are finished are not waited for.
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
       await closeWires()
+      clearInterval(idle)
       await words.settled()
       await orders.settled()
       server.closeAllConnections()
