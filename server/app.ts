@@ -49,8 +49,10 @@ import { createScheduling } from './control/scheduling.ts'
 import { createSigns } from './control/signs.ts'
 import { createSlides } from './control/slides.ts'
 import { loadStandings } from './control/standings.ts'
+import { createSystemNews } from './control/system-news.ts'
 import { createTakeovers } from './control/takeovers.ts'
 import { createWords } from './control/words.ts'
+import { closeServer } from './http/close-server.ts'
 import type { Shipped } from './http/content.ts'
 import { createHttpApp } from './http/http-app.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -132,7 +134,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
-  const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
+  const commands = createCommands({ ...stores, provinces, audit, clock, chance, bulletin })
   const { ledger, intake } = meterLedger(stores.ledger)
   const clockWatch = createClockWatch({
     clock,
@@ -161,6 +163,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     chance,
     onFault: complain('messages could not be sent')
   })
+  const systemNews = createSystemNews({ ...stores, deliveries, onAir, standings, presence, clock, onQueued: () => months.deliveries.soon() })
   const told: typeof presence.told = async (sign, status) => {
     await presence.told(sign, status)
     await signClear.told(sign, status.unsentRecords)
@@ -222,8 +225,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const alarm = startAlarm({ due, clock, onFault: complain('what was due could not be done') })
   const stopFollowing = bulletin.follow(({ kind }) => {
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
+    if (kind === 'takeovers-changed') systemNews.run().catch(complain('other systems could not be told'))
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, ...keepingRounds], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, systemNews.round, guard.round, ...keepingRounds], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 
@@ -235,11 +239,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
       await backups.stop()
       await Promise.all([stopSending(), stopKeeping(), stopRounds()])
       metrics.stop()
-      await closeWires()
+      await closeServer(server, closeWires)
       await words.settled()
       await orders.settled()
-      server.closeAllConnections()
-      if (server.listening) await new Promise<void>((closed) => server.close(() => closed()))
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Navigate, Outlet, useLocation } from 'react-router'
@@ -12,6 +12,8 @@ import { useLive } from './wire/live.ts'
 import { useSession } from './wire/queries.ts'
 import { useLanguage } from './words/language.tsx'
 
+const EnrolPage = lazy(() => import('./pages/account/enrol-page.tsx'))
+
 /** The house around every page for those who are signed in; others go to the sign-in page and come back. */
 export function Frame() {
   const session = useSession()
@@ -23,6 +25,12 @@ export function Frame() {
     const here = pathname + search
     return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`} replace />
   }
+  if (session.data.mustEnrol)
+    return (
+      <Suspense fallback={<Loading />}>
+        <EnrolPage />
+      </Suspense>
+    )
   return <House permissions={session.data.permissions} ofProvince={session.data.person.province !== null} simulated={session.data.simulated} />
 }
 

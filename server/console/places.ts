@@ -30,7 +30,7 @@ export const places: Place[] = [
   { path: '/national', words: 'national.title', needs: 'see', ofNation: true, Icon: IconReportAnalytics },
   { path: '/coordinators', words: 'coordinators.title', needs: 'keep-coordinators', Icon: IconAddressBook },
   { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
-  { path: '/people', words: 'nav.people', needs: 'keep-people', Icon: IconUsers },
+  { path: '/people', words: 'nav.people', needs: 'keep-people', ofNation: true, Icon: IconUsers },
   { path: '/settings', words: 'settings.title', needs: 'keep-settings', ofNation: true, Icon: IconSettings },
-  { path: '/audit', words: 'nav.audit', needs: 'see-audit', Icon: IconHistory }
+  { path: '/audit', words: 'nav.audit', needs: 'see-audit', ofNation: true, Icon: IconHistory }
 ]

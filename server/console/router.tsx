@@ -31,6 +31,7 @@ const NationalPage = lazy(() => import('./pages/national/national-page.tsx'))
 const CoordinatorsPage = lazy(() => import('./pages/coordinators/coordinators-page.tsx'))
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
+const AccountPage = lazy(() => import('./pages/account/account-page.tsx'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
 const LexiconPage = lazy(() => import('./pages/lexicon/lexicon-page.tsx'))
 const SignInPage = lazy(() => import('./pages/entrance/sign-in-page.tsx'))
@@ -72,8 +73,9 @@ export const createRouter = () =>
             { path: '/national', element: <Gate needs="see" ofNation><NationalPage /></Gate> },
             { path: '/coordinators', element: <Gate needs="keep-coordinators"><CoordinatorsPage /></Gate> },
             { path: '/settings', element: <Gate needs="keep-settings" ofNation><SettingsPage /></Gate> },
-            { path: '/people', element: <Gate needs="keep-people"><PeoplePage /></Gate> },
-            { path: '/audit', element: <Gate needs="see-audit"><AuditPage /></Gate> },
+            { path: '/people', element: <Gate needs="keep-people" ofNation><PeoplePage /></Gate> },
+            { path: '/account', element: <AccountPage /> },
+            { path: '/audit', element: <Gate needs="see-audit" ofNation><AuditPage /></Gate> },
             { path: '/lexicon', element: <Gate needs="write-slides"><LexiconPage /></Gate> },
             { path: '*', element: <MissingPage /> }
           ]

@@ -35,7 +35,15 @@ export function createClockWatch({ clock, steady, onChange }: Parts) {
     change = { at: clock.now(), byMs, steadyAt: steady() }
     onChange(byMs)
   }
-  const round: Round = { name: 'clock', at: '* * * * *', zone, run: () => Promise.resolve(look()) }
+  const round: Round = {
+    name: 'clock',
+    at: '* * * * *',
+    zone,
+    run: () => {
+      look()
+      return Promise.resolve()
+    }
+  }
   return {
     round,
     /** What the time may be: by the clock, and by the settings it had lately. */

@@ -1,10 +1,11 @@
 /** Wrong passwords and codes: so many from one address or for one account, and no more for a while, over restarts too. */
 import { Failure } from '../domain/failure.ts'
 import { accountLimit, addressLimit, lockOf, type Limit } from '../domain/lockout.ts'
-import { dayMs, minuteMs } from '../domain/time.ts'
+import { dayMs, minuteMs, zone } from '../domain/time.ts'
 import type { Audit } from './audit.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Accounts, TryStore } from './ports/people.ts'
+import type { Round } from './rounds.ts'
 
 export interface Guess {
   address: string
@@ -48,6 +49,6 @@ export function createGuard({ tries, accounts, audit, clock }: Parts) {
     },
     lockedUntil: async (account: string): Promise<number | null> => lockOf(await tries.read(ofAccount(account)), clock.now()),
     unlock: (account: string): Promise<void> => tries.forget(ofAccount(account)),
-    sweep: (): Promise<void> => tries.sweep(clock.now() - dayMs)
+    round: { name: 'wrong tries', at: '55 3 * * *', zone, run: () => tries.sweep(clock.now() - dayMs) } satisfies Round
   }
 }

@@ -1,6 +1,6 @@
 /** What happens to a month is told: on the pages of those it concerns, by letter to the coordinator, and to other systems. */
 import { Failure } from '../domain/failure.ts'
-import type { CallPlan, LetterPlan, Notice } from '../domain/notice.ts'
+import type { LetterPlan, Notice } from '../domain/notice.ts'
 import type { Person } from '../domain/roles.ts'
 import type { WebhookEvent } from '../domain/settings.ts'
 import { dayMs } from '../domain/time.ts'
@@ -9,6 +9,7 @@ import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Clock } from './ports/clock.ts'
 import type { CoordinatorStore } from './ports/coordinators.ts'
 import type { DeliveryDraft, NoticeStore, ReminderMark } from './ports/notices.ts'
+import { callsOf } from './webhook-calls.ts'
 
 interface Parts {
   notices: NoticeStore
@@ -36,11 +37,7 @@ export const noticeDays = 60
 export function createNotices({ notices, coordinators, catalogue, clock, mail, onQueued }: Parts) {
   const calls = ({ key, event, province, month, revision }: Tiding, at: number): DeliveryDraft[] => {
     if (event === undefined) return []
-    const takers = catalogue.read().settings.webhooks.filter(({ enabled, events }) => enabled && events.includes(event))
-    return takers.map(({ id, url }) => {
-      const body: CallPlan = { webhook: id, event, data: { province, month, revision, at } }
-      return { key: `${key} webhook ${id}`, via: 'webhook', to: url, about: event, body }
-    })
+    return callsOf(catalogue.read().settings.webhooks, key, { event, data: { province, month, revision, at } })
   }
   const letters = ({ key, letter }: Tiding, address: string | undefined): DeliveryDraft[] =>
     mail && letter !== undefined && address !== undefined && address !== ''

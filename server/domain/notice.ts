@@ -26,11 +26,19 @@ export const LetterPlan = z.object({
 })
 export type LetterPlan = z.infer<typeof LetterPlan>
 
+/** UTC ms. */
+const at = z.number().int()
+
 /** What a webhook is sent, as JSON; `id` is the same when it is sent again. */
 export const CallPlan = z.object({
   webhook: Webhook.shape.id,
   event: WebhookEvent,
-  data: z.object({ province: ProvinceCode, month: Month, revision: z.number().int(), at: z.number().int() })
+  data: z.union([
+    z.object({ province: ProvinceCode, month: Month, revision: z.number().int(), at }),
+    z.object({ sign: Id, name: z.string(), province: ProvinceCode, since: at, at }),
+    z.object({ issue: z.number().int(), note: z.string(), signs: z.number().int(), at }),
+    z.object({ takeover: Id, reason: z.string(), drill: z.boolean(), at })
+  ])
 })
 export type CallPlan = z.infer<typeof CallPlan>
 

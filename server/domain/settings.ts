@@ -14,7 +14,11 @@ export type ReminderTime = z.infer<typeof ReminderTime>
 /** The evidence behind counts is kept at least as long as access logs must be. */
 export const shortestEvidenceDays = 90
 
-export const webhookEvents = ['report.ready', 'report.reminder', 'report.reported', 'report.certified', 'report.restated'] as const
+/** `report.reminder`: a report is due. `issue.shown`: on every sign that it changes. */
+export const webhookEvents = [
+  'sign.dark', 'sign.lit', 'issue.shown', 'takeover.begun', 'takeover.ended',
+  'report.ready', 'report.reminder', 'report.reported', 'report.certified', 'report.restated'
+] as const
 export const WebhookEvent = z.enum(webhookEvents)
 export type WebhookEvent = z.infer<typeof WebhookEvent>
 
@@ -71,6 +75,9 @@ export const SettingsPlan = z.object({
   idleMinutes: z.number().int().min(5).max(720).default(60),
   /** And every one after this. */
   sessionHours: z.number().int().min(1).max(24).default(12),
+  /** A sign that should be lit and is not is told of after this, and that it is lit again after the other. */
+  darkMinutes: z.number().int().min(2).max(1440).default(15),
+  litMinutes: z.number().int().min(1).max(60).default(5),
   /** How long a former coordinator's contacts are kept. */
   contactDays: z.number().int().min(30).max(1825).default(365)
 })

@@ -3,6 +3,7 @@ import { deliveriesStep } from './steps/deliveries.ts'
 import { commandsStep } from './steps/commands.ts'
 import { monthsStep } from './steps/months.ts'
 import { rollUpsStep } from './steps/roll-ups.ts'
+import { alertsStep } from './steps/alerts.ts'
 import { peopleStep } from './steps/people.ts'
 import { sentMediaStep } from './steps/sent-media.ts'
 
@@ -93,5 +94,6 @@ export const migrations: readonly string[] = [
   monthsStep,
   rollUpsStep,
   sentMediaStep,
-  peopleStep
+  peopleStep,
+  alertsStep
 ]

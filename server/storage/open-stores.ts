@@ -10,6 +10,7 @@ import { openPersonAuth } from './people/person-auth.ts'
 import { openSecondFactors } from './people/second-factors.ts'
 import { openSessions } from './people/sessions.ts'
 import { openTries } from './people/tries.ts'
+import { openAlerts } from './alerts.ts'
 import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
 import { openCommands } from './commands.ts'
@@ -84,6 +85,7 @@ export async function openStores({ folder, publicUrl, clock, notice }: Settings)
       signStates: openSignStates(database, facts),
       deliveries: openDeliveries(database, facts),
       orders: openOrders(database),
+      alerts: openAlerts(database),
       audit: openAuditLog(database),
       access,
       issues: openIssues(database),

@@ -26,7 +26,8 @@ const pages = [
   ['/coordinators?province=TH-81', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
   ['/settings', 'การตั้งค่า', 'Settings'],
   ['/lexicon', 'คลังคำ', 'Words kept whole'],
-  ['/people', 'ผู้ใช้งาน', 'People']
+  ['/people', 'ผู้ใช้งาน', 'People'],
+  ['/account', 'บัญชีของฉัน', 'My account']
 ] as const
 
 test('every page opens in Thai and English, at a desk and on a phone, without a fault or a request elsewhere', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { api } from '../../server/protocol/api.ts'
-import { Trouble } from '../../server/domain/trouble.ts'
+import type { Trouble } from '../../server/domain/trouble.ts'
 import { verifyAccessLog } from '../../server/storage/access/verify-access-log.ts'
 import { recountMonth } from '../../server/storage/recount-month.ts'
 import { verifyAudit } from '../../server/storage/verify-audit.ts'

@@ -1,7 +1,7 @@
-import { Button, Group, Text } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core'
+import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { api } from '../../protocol/api.ts'
 import { call } from '../wire/call.ts'
 import { useSession } from '../wire/queries.ts'
@@ -15,6 +15,7 @@ export function FrameMenu() {
   const client = useQueryClient()
   const go = useNavigate()
   const person = useSession().data?.person
+  const roles = person?.roles.map((role) => t(`role.${role}`)).join(', ') ?? ''
   const signOut = useDeed({
     does: async () => {
       await call(api.signOut)
@@ -27,14 +28,18 @@ export function FrameMenu() {
   return (
     <Group gap="sm" wrap="nowrap">
       <LanguageSwitch onDark />
-      <div className="who">
-        <Text size="sm" truncate maw={200} lh={1.4}>
-          {person?.name}
-        </Text>
-        <Text size="xs" truncate maw={200} c="navy.1" lh={1.4}>
-          {person?.roles.map((role) => t(`role.${role}`)).join(', ')}
-        </Text>
-      </div>
+      <Link to="/account" className="who-link" title={t('account.title')}>
+        <VisuallyHidden>{t('account.title')}</VisuallyHidden>
+        <IconUserCircle size={24} aria-hidden />
+        <span className="who">
+          <Text component="span" display="block" size="sm" truncate maw={200} lh={1.4}>
+            {person?.name}
+          </Text>
+          <Text component="span" display="block" size="xs" truncate maw={200} c="navy.1" lh={1.4}>
+            {roles}
+          </Text>
+        </span>
+      </Link>
       <Button
         variant="white"
         size="compact-sm"

@@ -1,5 +1,6 @@
 import type { RequestOf, ResponseOf, Route } from '../../protocol/route.ts'
 import { fillPath } from '../../protocol/fill-path.ts'
+import { attendance } from './attendance.ts'
 import { misread, Refused, refusalOf, unreachable } from './refused.ts'
 import { tellServerTime } from './server-clock.ts'
 
@@ -36,7 +37,7 @@ export async function call<T extends Route>(route: T, ...given: Given<T>): Promi
       method: route.method.toUpperCase(),
       credentials: 'same-origin',
       ...(signal === undefined ? {} : { signal }),
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { accept: 'application/json', ...attendance(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     })
   )

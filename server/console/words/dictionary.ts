@@ -1,4 +1,5 @@
 /** Every word of the console in both languages, one key set. `{name}` places are filled in by `fillWords`. */
+import { accountWords } from './account-words.ts'
 import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
 import { coordinatorWords } from './coordinator-words.ts'
@@ -39,6 +40,7 @@ export const dictionary = {
   ...settingsWords,
   ...noticeWords,
   ...peopleWords,
+  ...accountWords,
   ...glassWords,
   ...auditWords,
   ...statisticsWords,

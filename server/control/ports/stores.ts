@@ -1,5 +1,6 @@
 /** Everything that is kept. */
 import type { AccessStore } from './access.ts'
+import type { AlertStore } from './alerts.ts'
 import type { AuditLog } from './audit.ts'
 import type { CatalogueStore } from './catalogue.ts'
 import type { DeliveryStore, OrdersStore } from './deliveries.ts'
@@ -24,6 +25,7 @@ export interface Stores {
   signStates: SignStateStore
   deliveries: DeliveryStore
   orders: OrdersStore
+  alerts: AlertStore
   audit: AuditLog
   access: AccessStore
   issues: IssueStore

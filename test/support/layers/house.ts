@@ -73,6 +73,7 @@ export const house: readonly Room[] = [
       '@fontsource/',
       'get-nonce',
       'socket.io-client',
+      'qrcode-generator',
       'zod'
     ],
     builtins: []

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import type { AuditEntry } from '../../../domain/audit.ts'
+import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
+import { call } from '../../wire/call.ts'
 import { usePlaylists, useSigns, useSlides } from '../../wire/queries.ts'
 import { wordsIfKnown } from '../../words/dictionary.ts'
 import { monthWords } from '../../words/format.ts'
@@ -14,6 +17,7 @@ export function useSubjectName(): (kind: Kind, id: string) => string {
   const slides = new Map(useSlides().data?.map((slide) => [slide.id, slide.revisions.at(-1)?.title]))
   const playlists = new Map(usePlaylists().data?.map(({ id, name }) => [id, name]))
   const signs = new Map(useSigns().data?.map(({ sign }) => [sign.id, sign.name]))
+  const people = new Map(useQuery({ queryKey: ['audit', 'people'], queryFn: () => call(auditApi.auditPeople) }).data?.map(({ id, name }) => [id, name]))
   return (kind, id) => {
     switch (kind) {
       case 'slide':
@@ -27,8 +31,9 @@ export function useSubjectName(): (kind: Kind, id: string) => string {
       case 'settings':
         return wordsIfKnown(`auditSetting.${id}`, language) ?? id
       case 'rules':
-      case 'person':
         return ''
+      case 'person':
+        return people.get(id) ?? ''
       case 'coordinator':
         return provinceName(id)
       case 'report': {

@@ -3,12 +3,12 @@ import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api } from '../../../protocol/api.ts'
+import { shortestPassword } from '../../../domain/account.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
 
-const leastPassword = 12
 
 export function AccountForm({ token }: { token: string }) {
   const { t } = useLanguage()
@@ -19,7 +19,7 @@ export function AccountForm({ token }: { token: string }) {
     validate: {
       username: (value) => (/^[a-z0-9._-]{3,40}$/i.test(value.trim()) ? null : t('welcome.usernameBad')),
       name: (value) => (value.trim() === '' ? t('welcome.nameBad') : null),
-      password: (value) => (value.length >= leastPassword ? null : t('welcome.passwordBad', { n: value.length }))
+      password: (value) => (value.length >= shortestPassword ? null : t('welcome.passwordBad', { n: value.length }))
     },
     validateInputOnBlur: true
   })

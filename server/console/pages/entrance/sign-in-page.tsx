@@ -1,47 +1,32 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
-import { api } from '../../../protocol/api.ts'
-import { Refusal } from '../../parts/refusal.tsx'
-import { useDeed } from '../../parts/use-deed.ts'
 import { safeReturn } from '../../state/safe-return.ts'
-import { call } from '../../wire/call.ts'
 import { useSession } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { CodeForm } from './code-form.tsx'
 import { Entrance } from './entrance.tsx'
+import { PasswordForm } from './password-form.tsx'
 
 export default function SignInPage() {
   const { t } = useLanguage()
-  const client = useQueryClient()
-  const [search] = useSearchParams()
+  const [search, setSearch] = useSearchParams()
   const to = search.get('to')
   const session = useSession()
-  const form = useForm({ initialValues: { username: '', password: '' } })
-  const signIn = useDeed({
-    does: async (body: { username: string; password: string }) => {
-      await call(api.signIn, { body })
-      await client.resetQueries()
-    },
-    renews: ['session']
-  })
+  // The ministry's directory may have taken the first step.
+  const [isHalf, setIsHalf] = useState(search.get('step') === 'code')
   if (session.data?.person) return <Navigate to={safeReturn(to)} replace />
   return (
-    <Entrance title={t('signIn.title')}>
-      <form onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
-        <Stack>
-          {to !== null && <Alert color="blue">{t('signIn.ended')}</Alert>}
-          <TextInput label={t('people.username')} autoComplete="username" autoCapitalize="none" required autoFocus {...form.getInputProps('username')} />
-          <PasswordInput label={t('signIn.password')} autoComplete="current-password" required {...form.getInputProps('password')} />
-          <Refusal error={signIn.error} />
-          <Button type="submit" loading={signIn.isPending} size="md">
-            {t('signIn.button')}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t('signIn.noAccount')}
-          </Text>
-        </Stack>
-      </form>
+    <Entrance title={t(isHalf ? 'signIn.codeTitle' : 'signIn.title')}>
+      {isHalf ? (
+        <CodeForm
+          onStartOver={() => {
+            setSearch(to === null ? {} : { to })
+            setIsHalf(false)
+          }}
+        />
+      ) : (
+        <PasswordForm directory={session.data?.directory ?? null} to={to} refused={search.get('refused')} onHalf={() => setIsHalf(true)} />
+      )}
     </Entrance>
   )
 }

@@ -8,6 +8,7 @@ import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { AccountForm } from './account-form.tsx'
 import { Entrance } from './entrance.tsx'
+import { ResetForm } from './reset-form.tsx'
 
 /** Where a one-time link leads: the first administrator's, and every later invitation's. */
 export default function WelcomePage() {
@@ -15,7 +16,7 @@ export default function WelcomePage() {
   const { token = '' } = useParams()
   const invitation = useQuery({ queryKey: ['invitation', token], queryFn: () => call(api.invitation, { params: { token } }), staleTime: Infinity })
   return (
-    <Entrance title={t('welcome.title')}>
+    <Entrance title={t(typeof invitation.data?.username === 'string' ? 'reset.title' : 'welcome.title')}>
       {invitation.isPending && <Loading />}
       {invitation.isError && (
         <Stack>
@@ -25,7 +26,8 @@ export default function WelcomePage() {
           </Button>
         </Stack>
       )}
-      {invitation.data && (
+      {typeof invitation.data?.username === 'string' && <ResetForm token={token} username={invitation.data.username} />}
+      {invitation.data?.username === null && (
         <Stack>
           <Text>
             {t('welcome.as')} <strong>{invitation.data.roles.map((role) => t(`role.${role}`)).join(', ')}</strong>

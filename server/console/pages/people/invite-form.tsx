@@ -1,42 +1,28 @@
 import { useState } from 'react'
-import { Alert, Button, Checkbox, CopyButton, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
 import { roles, type Role } from '../../../domain/roles.ts'
-import { api } from '../../../protocol/api.ts'
+import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
-import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { LinkToGive } from './link-to-give.tsx'
 
 /** Chooses what somebody may do and makes the one-time link to hand over. */
 export function InviteForm() {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const [chosen, setChosen] = useState<Role[]>([])
   const [province, setProvince] = useState<string | null>(null)
+  const [directory, setDirectory] = useState('')
   const forProvince = chosen.includes('province-officer')
   // The head of a province's office, who certifies its reports.
   const mayBeOfProvince = chosen.length > 0 && chosen.every((role) => role === 'approver')
   const invite = useDeed({
-    does: () => call(api.invite, { body: { roles: chosen, province: forProvince || mayBeOfProvince ? province : null } }),
+    does: () => call(peopleApi.invite, { body: { roles: chosen, province: forProvince || mayBeOfProvince ? province : null, directory: directory.trim() === '' ? null : directory } }),
     renews: []
   })
-  if (invite.data)
-    return (
-      <Stack>
-        <Alert color="green">{t('people.linkHelp', { at: timeWords(invite.data.expiresAt, language) })}</Alert>
-        <Group align="flex-end" wrap="nowrap">
-          <TextInput label={t('people.link')} value={invite.data.link} readOnly style={{ flex: 1 }} onFocus={({ currentTarget }) => currentTarget.select()} />
-          <CopyButton value={invite.data.link}>
-            {({ copied, copy }) => (
-              <Button onClick={copy} color={copied ? 'green.8' : 'navy'}>
-                {copied ? t('do.copied') : t('do.copy')}
-              </Button>
-            )}
-          </CopyButton>
-        </Group>
-      </Stack>
-    )
+  if (invite.data) return <LinkToGive label={t('people.link')} link={invite.data.link} expiresAt={invite.data.expiresAt} />
   return (
     <form
       onSubmit={(event) => {
@@ -67,6 +53,14 @@ export function InviteForm() {
             description={t('people.certifierHelp')}
           />
         )}
+        <TextInput
+          label={t('people.directory')}
+          description={t('people.directoryHelp')}
+          maxLength={200}
+          autoCapitalize="none"
+          value={directory}
+          onChange={({ currentTarget }) => setDirectory(currentTarget.value)}
+        />
         <Refusal error={invite.error} />
         <Button type="submit" loading={invite.isPending} disabled={chosen.length === 0 || (forProvince && province === null)}>
           {t('people.makeLink')}

@@ -1,22 +1,26 @@
-import { Button, Group, Modal, Paper, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Button, Modal, Paper, Table } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { useProvinceName } from '../../parts/use-province-name.ts'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { call } from '../../wire/call.ts'
 import { useSession } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { PersonModal } from './person-modal.tsx'
+import { PersonRow } from './person-row.tsx'
 
 export default function PeoplePage() {
   const { t } = useLanguage()
-  const provinceName = useProvinceName()
-  const people = useQuery({ queryKey: ['people'], queryFn: () => call(api.people) })
+  const people = useQuery({ queryKey: ['people'], queryFn: () => call(peopleApi.people) })
   const me = useSession().data?.person?.id
   const [inviting, { open, close }] = useDisclosure()
+  const [managed, setManaged] = useState<string | null>(null)
+  const person = people.data?.find(({ id }) => id === managed)
   return (
     <>
       <PageHead title={t('people.title')}>
@@ -27,10 +31,11 @@ export default function PeoplePage() {
       <Modal opened={inviting} onClose={close} title={t('people.invite')} size="lg" closeButtonProps={{ 'aria-label': t('do.close') }}>
         <InviteForm />
       </Modal>
+      {person !== undefined && <PersonModal key={person.id} person={person} onClose={() => setManaged(null)} />}
       <Asked of={[people]}>
         {(everyone) => (
           <Paper withBorder>
-            <Table.ScrollContainer minWidth={560}>
+            <WideTable label={t('people.title')} minWidth={840}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
@@ -38,29 +43,17 @@ export default function PeoplePage() {
                     <Table.Th>{t('people.username')}</Table.Th>
                     <Table.Th>{t('people.roles')}</Table.Th>
                     <Table.Th>{t('place.province')}</Table.Th>
+                    <Table.Th>{t('people.state')}</Table.Th>
+                    <Table.Th>{t('people.manage')}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {everyone.map((person) => (
-                    <Table.Tr key={person.id}>
-                      <Table.Td>
-                        <Group gap={6}>
-                          {person.name}
-                          {person.id === me && (
-                            <Text size="sm" c="dimmed">
-                              ({t('people.you')})
-                            </Text>
-                          )}
-                        </Group>
-                      </Table.Td>
-                      <Table.Td lang="en">{person.username}</Table.Td>
-                      <Table.Td>{person.roles.map((role) => t(`role.${role}`)).join(', ')}</Table.Td>
-                      <Table.Td>{person.province ? provinceName(person.province) : '–'}</Table.Td>
-                    </Table.Tr>
+                  {everyone.map((each) => (
+                    <PersonRow key={each.id} person={each} isMe={each.id === me} onManage={() => setManaged(each.id)} />
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           </Paper>
         )}
       </Asked>

@@ -8,9 +8,11 @@ import { useDeed } from '../../parts/use-deed.ts'
 import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { AlertSection } from './alert-section.tsx'
 import { FormSection } from './form-section.tsx'
 import { ReminderSection } from './reminder-section.tsx'
 import { RetentionSection } from './retention-section.tsx'
+import { SecuritySection } from './security-section.tsx'
 
 type Kept = ResponseOf<typeof api.settings>
 
@@ -34,7 +36,7 @@ export function SettingsForm({ kept }: { kept: Kept }) {
   const read = SettingsPlan.safeParse(plan)
   const save = useDeed({
     does: () => call(api.changeSettings, { body: { ...plan, edition: kept.edition } }),
-    renews: ['settings', 'report', 'roll-up'],
+    renews: ['settings', 'report', 'roll-up', 'session'],
     says: () => t('state.saved')
   })
   const change = (part: Partial<SettingsPlan>): void => setPlan({ ...plan, ...part })
@@ -43,6 +45,8 @@ export function SettingsForm({ kept }: { kept: Kept }) {
       <FormSection plan={plan} onChange={change} />
       <ReminderSection plan={plan} onChange={change} />
       <RetentionSection plan={plan} onChange={change} />
+      <AlertSection plan={plan} onChange={change} />
+      <SecuritySection plan={plan} onChange={change} />
       {stale && (
         <Alert color="orange" title={t('settings.stale')} role="alert">
           {t('settings.staleWhy')}
