@@ -5,6 +5,8 @@ export interface Database {
   readable(): Promise<IDBDatabase>
   /** Nothing is written behind what may be torn: refused until another log is begun. */
   writable(): Promise<IDBDatabase>
+  /** Opens it anew the next time. */
+  forget(): void
 }
 
 /**
@@ -41,5 +43,5 @@ export function keepDatabase(name: string, upgrade: (db: IDBDatabase) => void): 
     })
     return db === opened ? opened : writable()
   }
-  return { readable, writable }
+  return { readable, writable, forget: () => void (db = log = null) }
 }

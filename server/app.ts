@@ -1,13 +1,12 @@
 /** Parts in, a running system out. */
 import type { Server } from 'node:http'
-import { createAccessDesk } from './control/access-desk.ts'
 import { createAudit } from './control/audit.ts'
 import { createApiKeys } from './control/api-keys.ts'
-import { createBackups } from './control/backups.ts'
 import { createBoards } from './control/boards.ts'
 import { createBulletin } from './control/bulletin.ts'
 import { createChecking } from './control/checking.ts'
 import { createCollector } from './control/collecting.ts'
+import { createClockWatch } from './control/clock-watch.ts'
 import { loadDeliveries } from './control/deliveries.ts'
 import { createCommands } from './control/commands.ts'
 import { createGuard } from './control/guard.ts'
@@ -15,6 +14,7 @@ import { createOwnAccount } from './control/own-account.ts'
 import { createSignIn } from './control/sign-in.ts'
 import { createVisitors } from './control/visitors.ts'
 import { createDirectoryDesk } from './control/directory-desk.ts'
+import { createKeeping } from './control/keeping.ts'
 import { createFilms } from './control/films.ts'
 import { countFleet } from './control/fleet-figures.ts'
 import { meterLedger } from './control/metered-ledger.ts'
@@ -41,7 +41,6 @@ import { createReach } from './control/prepare-takeover.ts'
 import { createPresence } from './control/presence.ts'
 import { createPreviews } from './control/previews.ts'
 import { createPublishing } from './control/publishing.ts'
-import { createReadiness } from './control/readiness.ts'
 import { createRenderings } from './control/renderings.ts'
 import { createReviews } from './control/reviews.ts'
 import { dueOf, roundsOf } from './control/rounds.ts'
@@ -53,6 +52,7 @@ import { loadStandings } from './control/standings.ts'
 import { createSystemNews } from './control/system-news.ts'
 import { createTakeovers } from './control/takeovers.ts'
 import { createWords } from './control/words.ts'
+import { closeServer } from './http/close-server.ts'
 import type { Shipped } from './http/content.ts'
 import { createHttpApp } from './http/http-app.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -81,6 +81,8 @@ export interface AppParts {
   /** Opens figures to other machines; undefined: nothing does. */
   metricsToken: string | undefined
   clock: Clock
+  /** Time that passes, ms; nobody can set it. */
+  steady: () => number
   chance: Chance
   shipped: Shipped
   folders: PageFolders
@@ -132,9 +134,18 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const pairing = createPairingDesk({ ...stores, store: stores.signs, signs, audit, clock, chance, bulletin })
   const words = createWords({ ...stores, studio: parts.studio, orders, audit, onFault: complain('drawing anew failed') })
   const collector = createCollector({ ...stores, clock })
-  const commands = createCommands({ ...stores, provinces, clock, chance, bulletin })
+  const commands = createCommands({ ...stores, provinces, audit, clock, chance, bulletin })
   const { ledger, intake } = meterLedger(stores.ledger)
-  const playDesk = createPlayDesk({ ledger, clock, bulletin })
+  const clockWatch = createClockWatch({
+    clock,
+    steady: parts.steady,
+    onChange(byMs) {
+      log.warn({ byMs }, 'the clock of this machine was changed')
+      // What signs hold begins with the day that it is.
+      orders.renew().catch(complain('orders could not be made'))
+    }
+  })
+  const playDesk = createPlayDesk({ ledger, clock, clockWatch, bulletin })
   const checking = createChecking({ ...stores, orders, pictures, onAir, provinces, clock })
   const publishing = createPublishing({ ...stores, onAir, checking, orders, standings, audit, clock, bulletin })
   const scheduling = createScheduling({ ...stores, publishing, checking, audit, clock, chance, bulletin })
@@ -158,13 +169,13 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     await signClear.told(sign, status.unsentRecords)
   }
 
-  const accessDesk = createAccessDesk({ access: stores.access, audit, auditLog: stores.audit, clock, days: parts.accessDays })
-  const backups = createBackups({ store: parts.backupStore, clock })
+  const { readiness, backups, accessDesk, troubles, rounds: keepingRounds } = createKeeping({ ...parts, stores, audit, clock, clockWatch })
   const fleet = () => countFleet({ ...stores, presence, standings })
   const metrics = createMetrics({ fleet, intake, backups, vitals: stores.vitals, version: parts.version })
 
   const http = createHttpApp({
-    readiness: createReadiness({ vitals: stores.vitals, backups, diskReserve: parts.diskReserve }),
+    readiness,
+    troubles,
     metrics,
     metricsToken: parts.metricsToken,
     people,
@@ -216,7 +227,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
     if (kind === 'takeovers-changed') systemNews.run().catch(complain('other systems could not be told'))
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, systemNews.round, guard.round, backups.round, accessDesk.round], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, systemNews.round, guard.round, ...keepingRounds], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 
@@ -228,14 +239,9 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
       await backups.stop()
       await Promise.all([stopSending(), stopKeeping(), stopRounds()])
       metrics.stop()
-      // Browsers hold their connections for the next request: those that fall idle while others are finished are not waited for.
-      const idle = setInterval(() => server.closeIdleConnections(), 50)
-      await closeWires()
-      clearInterval(idle)
+      await closeServer(server, closeWires)
       await words.settled()
       await orders.settled()
-      server.closeAllConnections()
-      if (server.listening) await new Promise<void>((closed) => server.close(() => closed()))
     }
   }
 }

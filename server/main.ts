@@ -28,7 +28,7 @@ import { findProgram } from './rendering/find-program.ts'
 import { createStudio } from './rendering/studio.ts'
 import { openBackups } from './storage/backup/open-backups.ts'
 import { openStores } from './storage/open-stores.ts'
-import { systemClock } from './timing/clock.ts'
+import { steadyTime, systemClock } from './timing/clock.ts'
 
 export interface Options {
   config: Config
@@ -38,6 +38,8 @@ export interface Options {
   simulated?: boolean
   /** Another clock than the system's, for tests at the edges of time. */
   clock?: Clock
+  /** Time that passes, ms; beside another clock it is that clock’s, unless told. */
+  steady?: () => number
   /** And another one for sessions: people stay while a test leaps over days. */
   sessionClock?: Clock
   /** How often connections are tried, and how long an answer may take, ms. */
@@ -67,7 +69,7 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock, sessionClock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
+export async function main({ config, pages, simulated = false, clock = systemClock, steady = clock === systemClock ? steadyTime : () => clock.now(), sessionClock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url, makeWay } = await listen({
     ...config,
@@ -106,6 +108,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
       webhooks: createWebhookCaller({ allowPrivate: config.webhooksMayBePrivate ?? false }),
       directory: config.directory && createOpenidDirectory(config.directory, (fault) => log.warn({ err: fault }, 'a sign-in at the directory failed')),
       clock,
+      steady,
       chance: systemChance,
       shipped: {
         provinces,

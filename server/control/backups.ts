@@ -38,17 +38,22 @@ export function createBackups({ store, clock }: Parts) {
     state: () => store.state(),
     stop: () => store.stop(),
 
-    /** What the person who keeps the machine should do something about. */
-    async warnings(): Promise<string[]> {
-      if (!store.wanted) return ['no backup is made: BACKUP_DIR is not set']
+    /** What went wrong with those that are wanted. */
+    async troubles(): Promise<string[]> {
       const { last, fault, secondFault } = await store.state()
       return [
         ...(fault === null ? [] : [`the newest backup failed: ${fault}`]),
         ...(secondFault === null ? [] : [`the newest backup has no copy at the second place: ${secondFault}`]),
-        ...(last === null ? ['there is no backup yet'] : []),
         ...(last !== null && clock.now() - last.at > oldAfterMs ? [`the newest backup is ${String(Math.floor((clock.now() - last.at) / hourMs))} hours old`] : []),
         ...(last !== null && last.damaged > 0 ? [`${String(last.damaged)} media files are damaged and could not be backed up`] : [])
       ]
+    },
+
+    /** What the person who keeps the machine should do something about. */
+    async warnings(): Promise<string[]> {
+      if (!store.wanted) return ['no backup is made: BACKUP_DIR is not set']
+      const { last } = await store.state()
+      return [...(last === null ? ['there is no backup yet'] : []), ...(await this.troubles())]
     }
   }
 }

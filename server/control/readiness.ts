@@ -1,10 +1,12 @@
 /** Whether the server can do its work, and why not. */
 import type { Backups } from './backups.ts'
 import type { Vitals } from './ports/vitals.ts'
+import type { Troubles } from './troubles.ts'
 
 interface Parts {
   vitals: Vitals
-  backups: Backups
+  backups: Pick<Backups, 'warnings'>
+  troubles: Pick<Troubles, 'all'>
   /** So much of the disk is to be free, bytes. */
   diskReserve: number
 }
@@ -20,7 +22,7 @@ const megabyte = 1024 * 1024
 const why = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
 
 /** Resolves to the answer; questions that come together share one. */
-export function createReadiness({ vitals, backups, diskReserve }: Parts): () => Promise<Readiness> {
+export function createReadiness({ vitals, backups, troubles, diskReserve }: Parts): () => Promise<Readiness> {
   const checkRoom = async (): Promise<void> => {
     const { free } = await vitals.room()
     if (free < diskReserve) throw new Error(`${String(Math.floor(free / megabyte))} MB free, at least ${String(Math.ceil(diskReserve / megabyte))} MB expected`)
@@ -36,7 +38,9 @@ export function createReadiness({ vitals, backups, diskReserve }: Parts): () => 
       reasonOf('the ledger does not answer', vitals.ask()),
       reasonOf('the disk is nearly full', checkRoom())
     ])
-    const warnings = await backups.warnings().catch((fault: unknown) => [`nobody knows of the last backup: ${why(fault)}`])
+    const ofBackups = await backups.warnings().catch((fault: unknown) => [`nobody knows of the last backup: ${why(fault)}`])
+    const others = await troubles.all().catch(() => [])
+    const warnings = [...ofBackups, ...others.filter(({ kind }) => kind === 'catalogue-restored' || kind === 'clock-changed').map(({ kind, detail }) => `${kind}: ${detail}`)]
     return { ready: reasons.flat().length === 0, reasons: reasons.flat(), warnings }
   }
   let looking: Promise<Readiness> | undefined

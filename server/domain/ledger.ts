@@ -29,8 +29,14 @@ export const startOf = ({ m0, offsetMs, wallMs }: PlayRecord, boot: BootStanding
   return offset === null ? wallMs : m0 + offset
 }
 
+/** What may be the time: one moment, or, after the server's clock was changed, all that it was by any of its settings. UTC ms. */
+export interface Now {
+  earliest: number
+  latest: number
+}
+
 /** Judges a record whose turn it is (its seq follows the cursor). */
-export function judge(record: PlayRecord, boot: BootStanding, isSlideKnown: (key: string) => boolean, now: number): Verdict {
+export function judge(record: PlayRecord, boot: BootStanding, isSlideKnown: (key: string) => boolean, { earliest, latest }: Now): Verdict {
   if (record.p1 <= boot.highest) return { verdict: 'known' }
   if (record.p0 <= boot.highest) return { verdict: 'quarantined', reason: 'overlapping-plays' }
   if (!record.tallies.every(({ slide }) => isSlideKnown(slide))) return { verdict: 'quarantined', reason: 'unknown-slide' }
@@ -39,6 +45,6 @@ export function judge(record: PlayRecord, boot: BootStanding, isSlideKnown: (key
   const lasted = record.m1 - record.m0
   const shown = record.tallies.reduce((sum, { shownMs }) => sum + shownMs, 0)
   const believable =
-    end <= now + aheadMs && start >= now - believedDays * dayMs && lasted <= hourMs + 2 * minuteMs && shown <= lasted + secondMs
+    end <= latest + aheadMs && start >= earliest - believedDays * dayMs && lasted <= hourMs + 2 * minuteMs && shown <= lasted + secondMs
   return believable ? { verdict: 'counted', hour: hourOf(start) } : { verdict: 'quarantined', reason: 'impossible-time' }
 }

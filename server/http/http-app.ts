@@ -20,6 +20,7 @@ import { createRefuser, noSuchRoute } from './refusals.ts'
 import { mountReports } from './reports.ts'
 import { mountSettings } from './settings.ts'
 import { mountSigns } from './signs.ts'
+import { mountTroubles } from './troubles.ts'
 import { mountSlides } from './slides.ts'
 import { mountAudit } from './audit.ts'
 import { mountDocs } from './docs.ts'
@@ -44,6 +45,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountReports> &
   PartsOf<typeof mountCoordinators> &
   PartsOf<typeof mountSettings> &
+  PartsOf<typeof mountTroubles> &
   Parameters<typeof mountHealth>[1] &
   Border &
   PageParts & {
@@ -84,6 +86,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountReports(mount, parts)
   mountCoordinators(mount, parts)
   mountSettings(mount, parts)
+  mountTroubles(mount, parts)
   mountDocs(app, parts)
   servePages(app, parts)
   app.use(noSuchRoute)

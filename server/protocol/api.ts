@@ -15,6 +15,7 @@ import { reportsApi } from './api/reports-api.ts'
 import { coordinatorsApi } from './api/coordinators-api.ts'
 import { settingsApi } from './api/settings-api.ts'
 import { noticesApi } from './api/notices-api.ts'
+import { troublesApi } from './api/troubles-api.ts'
 
 export const api = {
   ...commandsApi,
@@ -32,5 +33,6 @@ export const api = {
   ...reportsApi,
   ...coordinatorsApi,
   ...settingsApi,
-  ...noticesApi
+  ...noticesApi,
+  ...troublesApi
 } as const

@@ -24,6 +24,7 @@ import {
 import type { ServerToSign } from '../protocol/player-wire.ts'
 import { admitTo, otherProtocol } from './admitting.ts'
 import { answering, connectError, isReply, type Log } from './answering.ts'
+import type { InFlight } from './in-flight.ts'
 import type { Penalties } from './penalties.ts'
 import { reconnectSpreadMs } from './reconnect-spread.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
@@ -41,6 +42,7 @@ export interface PlayerParts {
   log: Log
   /** Of signs that were cut off. */
   penalties: Penalties
+  inFlight: InFlight
   onRefused: (socket: WireSocket, code: string) => void
 }
 const OldHello = z.object({ token: z.string().min(20).max(200), player: z.string().max(40) })
@@ -56,7 +58,7 @@ const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
 export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () => void {
-  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties, onRefused } = parts
+  const { pairing, commands, playDesk, presence, orders, clock, bulletin, playerBuild, log, penalties, inFlight, onRefused } = parts
   const current = new Map<string, WireSocket>()
 
   /** Whose sign it would have been, where its hello still tells. */
@@ -136,7 +138,7 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
     const on = (event: string, handler: (message: unknown, reply?: unknown) => Promise<void>): void => {
       socket.on(event, (...args: unknown[]) => {
         // A request without a message has its callback first.
-        void (isReply(args[0]) ? handler(undefined, args[0]) : handler(args[0], args[1]))
+        inFlight.run(() => (isReply(args[0]) ? handler(undefined, args[0]) : handler(args[0], args[1])))
       })
     }
     const older = current.get(sign.id)

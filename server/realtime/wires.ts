@@ -9,6 +9,8 @@ import type { Pace } from './bucket.ts'
 import { serveConsoles, type ConsoleParts } from './console-namespace.ts'
 import { watchFloods, type Connection } from './flood-watch.ts'
 import { servePairing, type PairingParts } from './pairing-namespace.ts'
+import { closeGently } from './close-gently.ts'
+import { createInFlight } from './in-flight.ts'
 import { createPenalties } from './penalties.ts'
 import { servePlayers, type PlayerParts } from './player-namespace.ts'
 import { createWireAccess } from './wire-access.ts'
@@ -20,7 +22,7 @@ export interface WireLimits extends ArrivalLimits {
   /** Players of one address that wait for their pairing. */
   seekers: number
 }
-type Own = 'penalties' | 'addressOf' | 'seekers' | 'onRefused'
+type Own = 'penalties' | 'inFlight' | 'addressOf' | 'seekers' | 'onRefused'
 export type WireParts = Omit<PlayerParts, Own> &
   Omit<PairingParts, Own> &
   Omit<ConsoleParts, Own> & {
@@ -42,6 +44,10 @@ export const usualWireLimits: WireLimits = {
 /** How long a sign that was cut off stays out, ms. */
 const penaltyMs = 60_000
 
+/** When it stops: how long what was asked may take to be answered, and the answers to leave, ms. */
+const lastAnswersMs = 5000
+const lastWordsMs = 1000
+
 /** Opens the three namespaces on an HTTP server. Returns its stop. */
 export function openWires(server: HttpServer, { limits = usualWireLimits, ...parts }: WireParts): () => Promise<void> {
   const addressOf = ({ socket, headers }: Connection['request']): string => clientAddress(socket.remoteAddress, headers['x-forwarded-for'], parts.proxies)
@@ -49,6 +55,8 @@ export function openWires(server: HttpServer, { limits = usualWireLimits, ...par
   const access = createWireAccess({ access: parts.access, addressOf, clock: parts.clock })
   const onRefused = access.refused
   const penalties = createPenalties(penaltyMs)
+  const inFlight = createInFlight()
+  let closing = false
   const io = new Server<Incoming, Outgoing, Record<string, never>, Known>(server, {
     transports: ['websocket', 'polling'],
     pingInterval: parts.pings.everyMs,
@@ -56,12 +64,13 @@ export function openWires(server: HttpServer, { limits = usualWireLimits, ...par
     connectTimeout: 45_000,
     maxHttpBufferSize: 1024 * 1024,
     serveClient: false,
-    allowRequest: (request, answer) => answer(null, arrivals.allow(request)),
+    allowRequest: (request, answer) => answer(null, !closing && arrivals.allow(request)),
     // A player's page may come from its own disk; what protects a wire is its token, or the console's cookie, which only our own pages send.
     cors: { origin: true }
   })
   const [players, seekers, consoles] = [io.of(playerNamespace), io.of(pairingNamespace), io.of(consoleNamespace)]
   arrivals.follow(io.engine)
+  const close = closeGently(io.engine, lastWordsMs)
   for (const namespace of [players, seekers, consoles]) access.follow(namespace)
   for (const namespace of [players, consoles]) namespace.on('connection', ({ conn }) => arrivals.known(conn))
 
@@ -83,12 +92,15 @@ export function openWires(server: HttpServer, { limits = usualWireLimits, ...par
     }
   })
   const stops = [
-    servePlayers(players, { ...parts, penalties, onRefused }),
+    servePlayers(players, { ...parts, penalties, inFlight, onRefused }),
     servePairing(seekers, { ...parts, seekers: limits.seekers, addressOf, onRefused }),
     serveConsoles(consoles, { ...parts, onRefused })
   ]
   return async () => {
+    closing = true
     for (const stop of stops) stop()
+    await inFlight.end(lastAnswersMs)
+    await close()
     await io.close()
   }
 }

@@ -26,7 +26,7 @@ export function openLedger({ sqlite }: Database): DurableLedger {
   const isSlideKnown = openKnownSlides(sqlite)
   const group = openGroupCommit(sqlite)
 
-  function apply({ sign, province, epoch, oldest, boots: learned, records, at }: LedgerBatch) {
+  function apply({ sign, province, epoch, oldest, boots: learned, records, at, now = { earliest: at, latest: at } }: LedgerBatch) {
     const current = epochs.current(sign)
     if (current?.epoch !== epoch) return { epoch: current?.epoch ?? 0, cursor: current?.cursor ?? 0, records: [] }
     const standings = boots(sign)
@@ -42,7 +42,7 @@ export function openLedger({ sqlite }: Database): DurableLedger {
     const take = (record: PlayRecord): RecordOutcome => {
       const { seq, boot, p1, tallies } = record
       const standing = standings.of(boot)
-      const verdict = judge(record, standing, isSlideKnown, at)
+      const verdict = judge(record, standing, isSlideKnown, now)
       const hour = verdict.verdict === 'counted' ? verdict.hour : null
       const reason = verdict.verdict === 'quarantined' ? verdict.reason : null
       evidence.file({ sign, epoch, province, record, verdict: verdict.verdict, reason, startedAt: startOf(record, standing), hour, arrivedAt: at })

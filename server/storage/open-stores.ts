@@ -34,6 +34,7 @@ import { openNotices } from './notices.ts'
 import { openPairings } from './pairings.ts'
 import { openReader } from './reader.ts'
 import { openRenderings } from './renderings.ts'
+import { writeRestored } from './restored-note.ts'
 import { openRollUps } from './roll-ups.ts'
 import { openSecret } from './secret.ts'
 import { openSignStates } from './sign-states.ts'
@@ -62,7 +63,12 @@ export async function openStores({ folder, publicUrl, clock, notice }: Settings)
   await makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
-    const catalogue = await openCatalogue(folder, notice)
+    const found: string[] = []
+    const catalogue = await openCatalogue(folder, (sentence) => {
+      found.push(sentence)
+      notice?.(sentence)
+    })
+    for (const detail of found) await writeRestored(folder, { at: clock.now(), detail })
     const secret = await openSecret(folder)
     const media = openMedia(join(folder, 'media'))
     const access = await openAccessLog({ folder: join(folder, accessFolder), notice: (sentence) => notice?.(sentence) })

@@ -22,7 +22,7 @@ const fresh = { highest: -1, offsetMs: null }
 const all = () => true
 
 test('[PL9] a record belongs to the hour in which its first play began', () => {
-  expect(judge(record(), fresh, all, now)).toEqual({ verdict: 'counted', hour: hourOf(now - 59_000) })
+  expect(judge(record(), fresh, all, { earliest: now, latest: now })).toEqual({ verdict: 'counted', hour: hourOf(now - 59_000) })
 })
 
 test('[PL9] without an offset of its own it takes what its boot learned, and without that the controller’s clock', () => {
@@ -32,8 +32,8 @@ test('[PL9] without an offset of its own it takes what its boot learned, and wit
 })
 
 test('[PL4] plays the boot has reported already add nothing, plays that half overlap are set aside', () => {
-  expect(judge(record(), { ...fresh, highest: 2 }, all, now)).toEqual({ verdict: 'known' })
-  expect(judge(record(), { ...fresh, highest: 1 }, all, now)).toEqual({ verdict: 'quarantined', reason: 'overlapping-plays' })
+  expect(judge(record(), { ...fresh, highest: 2 }, all, { earliest: now, latest: now })).toEqual({ verdict: 'known' })
+  expect(judge(record(), { ...fresh, highest: 1 }, all, { earliest: now, latest: now })).toEqual({ verdict: 'quarantined', reason: 'overlapping-plays' })
 })
 
 test.each<[string, Partial<PlayRecord>]>([
@@ -42,11 +42,11 @@ test.each<[string, Partial<PlayRecord>]>([
   ['shown longer than the record lasted', { tallies: [{ slide: 'qr@1', outcome: 'completed', reason: null, plays: 3, shownMs: 30_000 }] }],
   ['that last longer than an hour', { m1: 4_000_000, offsetMs: now - 5_000_000 }]
 ])('[PL8] plays %s are set aside', (_, part) => {
-  expect(judge(record(part), fresh, all, now)).toEqual({ verdict: 'quarantined', reason: 'impossible-time' })
+  expect(judge(record(part), fresh, all, { earliest: now, latest: now })).toEqual({ verdict: 'quarantined', reason: 'impossible-time' })
 })
 
 test('[PL8] plays of a slide that was never published are set aside', () => {
-  expect(judge(record(), fresh, () => false, now)).toEqual({ verdict: 'quarantined', reason: 'unknown-slide' })
+  expect(judge(record(), fresh, () => false, { earliest: now, latest: now })).toEqual({ verdict: 'quarantined', reason: 'unknown-slide' })
 })
 
 test('a record whose tallies are not its play range is not a record', () => {

@@ -30,7 +30,7 @@ function offBy(records: PlayRecord[], clockAtNoon: number, trulyAt: number): num
   const [blind] = records.filter(({ boot }) => boot === nameOf('b'))
   const offsetMs = placed.find(({ boot }) => boot === nameOf('b'))?.offsetMs ?? null
   if (blind === undefined) throw new Error('no record of boot b')
-  expect(judge(blind, { highest: -1, offsetMs }, () => true, noon + hour).verdict).toBe('counted')
+  expect(judge(blind, { highest: -1, offsetMs }, () => true, { earliest: noon + hour, latest: noon + hour }).verdict).toBe('counted')
   return Math.abs(startOf(blind, { highest: -1, offsetMs }) - trulyAt)
 }
 

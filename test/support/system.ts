@@ -13,6 +13,7 @@ interface Options {
   sessionClock?: Clock
   searchPath?: string
   lookEveryMs?: number
+  steady?: () => number
   pings?: { everyMs: number; patienceMs: number }
   config?: Partial<Config>
 }
@@ -24,6 +25,7 @@ export async function startSystem(options: Options = {}): Promise<Running & { fo
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.sessionClock === undefined ? {} : { sessionClock: options.sessionClock }),
     ...(options.pings === undefined ? {} : { pings: options.pings }),
+    ...(options.steady === undefined ? {} : { steady: options.steady }),
     ...(options.lookEveryMs === undefined ? {} : { lookEveryMs: options.lookEveryMs }),
     ...(options.searchPath === undefined ? {} : { searchPath: options.searchPath })
   })

@@ -6,6 +6,7 @@ import { peopleApi } from '../../protocol/api/people-api.ts'
 import { planningApi } from '../../protocol/api/planning-api.ts'
 import { slidesApi } from '../../protocol/api/slides-api.ts'
 import { takeoverApi } from '../../protocol/api/takeover-api.ts'
+import { troublesApi } from '../../protocol/api/troubles-api.ts'
 import { wordsApi } from '../../protocol/api/words-api.ts'
 import type { Board } from '../../protocol/planning-views.ts'
 import { call } from './call.ts'
@@ -14,6 +15,8 @@ import { serverNow } from './server-clock.ts'
 
 const minuteMs = 60_000
 
+/** Asked again now and then: nobody tells a page of the machine itself. */
+export const useTroubles = () => useQuery({ queryKey: ['troubles'], queryFn: () => call(troublesApi.troubles), staleTime: minuteMs, refetchInterval: 5 * minuteMs })
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => call(peopleApi.session), staleTime: minuteMs })
 export function usePermission(permission: Permission): boolean {
   return useSession().data?.permissions.includes(permission) ?? false

@@ -23,6 +23,7 @@ import { signWords } from './sign-words.ts'
 import { slideWords } from './slide-words.ts'
 import { statisticsWords } from './statistics-words.ts'
 import { takeoverWords } from './takeover-words.ts'
+import { troubleWords } from './trouble-words.ts'
 
 export const dictionary = {
   ...commonWords,
@@ -46,7 +47,8 @@ export const dictionary = {
   ...statisticsWords,
   ...evidenceWords,
   ...plannedWords,
-  ...mailingWords
+  ...mailingWords,
+  ...troubleWords
 } as const
 export type Key = keyof typeof dictionary
 

@@ -1,5 +1,5 @@
 /** Accepted plays and their counts. Times are UTC ms. */
-import type { QuarantineReason } from '../../domain/ledger.ts'
+import type { Now, QuarantineReason } from '../../domain/ledger.ts'
 import type { PlayRecord } from '../../domain/record.ts'
 
 /** What a sealed record's place in the ledger is. */
@@ -17,6 +17,8 @@ export interface LedgerBatch {
   records: PlayRecord[]
   /** Server time of arrival. */
   at: number
+  /** What the time may be by any setting the server's clock had lately; absent: `at`. */
+  now?: Now
 }
 
 /** Sealed records in, each once; durable before the answer. */

@@ -138,6 +138,8 @@ export function inputsFor({ slide, playlist, sign: id, command, coordinator, not
     audit: {},
     auditPeople: {},
     auditChain: {},
+    troubles: {},
+    acknowledgeRestored: {},
     accessLog: {},
     accessLogFile: { params: { file: '999999-2026-11-28.jsonl' } },
     reportMonths: ofProvince,
