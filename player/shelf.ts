@@ -57,11 +57,11 @@ export async function openShelf(): Promise<Shelf> {
   await database.readable()
   return {
     durable: true,
-    async read(name) {
-      const value = await ask<Notes[typeof name] | undefined>('notes', (notes) => notes.get(name))
-      remembered.read(name, value)
-      return value
-    },
+    read: (name) =>
+      ask<Notes[typeof name] | undefined>('notes', (notes) => notes.get(name)).then((value) => {
+        remembered.read({ [name]: value })
+        return value
+      }),
     async commit(change) {
       const { put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] } = change
       const tx = (await database.writable()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
@@ -75,11 +75,11 @@ export async function openShelf(): Promise<Shelf> {
       await finished(tx)
       remembered.changed(change)
     },
-    async rows(from, to, limit) {
-      const found = await ask<Row[]>('rows', (rows) => rows.getAll(IDBKeyRange.bound(from, to), limit))
-      remembered.rows(found)
-      return found
-    },
+    rows: (from, to, limit) =>
+      ask<Row[]>('rows', (rows) => rows.getAll(IDBKeyRange.bound(from, to), limit)).then((found) => {
+        remembered.rows(found)
+        return found
+      }),
     countRows: (from, to) => ask('rows', (rows) => rows.count(IDBKeyRange.bound(from, to))),
     asset: (sha256) => ask('assets', (assets) => assets.get(sha256)),
     assets: () => ask('assets', (assets) => assets.getAllKeys())
