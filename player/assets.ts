@@ -3,6 +3,7 @@ import type { Asset } from '../server/domain/manifest.ts'
 import { fault } from './fault.ts'
 import { sha256 } from './sha256.ts'
 import type { Shelf } from './shelf.ts'
+import { noAnswer } from './pause.ts'
 import { decodePicture } from './stage.ts'
 
 export type Held = { url: string } | { missing: 'missing' | 'corrupt' }
@@ -21,8 +22,6 @@ export interface Assets {
 /** A larger file comes in pieces of this size. */
 const pieceBytes = 1024 * 1024
 const downloadMs = 300_000
-const noAnswer = (ms: number): Promise<never> =>
-  new Promise((_, reject) => setTimeout(() => reject(new Error(`no whole answer within ${ms / 1000} s`)), ms))
 
 async function measurePicture(url: string): Promise<[width: number, height: number]> {
   const image = new Image()

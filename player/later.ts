@@ -11,7 +11,7 @@ function load(scope: LaterWindow): Promise<Readonly<Record<string, object>>> {
   return new Promise((resolve, reject) => {
     const kept = document.getElementById('later')
     const script = document.createElement('script')
-    const done = (): void => (scope.paituean_later ? resolve(scope.paituean_later) : reject(new Error('The rest of the page cannot be loaded')))
+    const done = (): void => (scope.paituean_later ? resolve(scope.paituean_later) : reject(new Error('No second script')))
     if (kept && kept.textContent) script.text = kept.textContent
     else if (kept) script.src = String(kept.getAttribute('data-src'))
     script.onload = script.onerror = done

@@ -16,7 +16,7 @@ export interface PageParts {
 export function createPage(parts: () => PageParts | null, mayStart: () => boolean, limitMs: number): Page {
   const made = (): PageParts => {
     const now = parts()
-    if (!now) throw new Error('The page has not started yet')
+    if (!now) throw new Error('not started')
     return now
   }
   return {
@@ -44,6 +44,8 @@ export function createPage(parts: () => PageParts | null, mayStart: () => boolea
       if (!now) return
       now.gate.shut()
       now.journal.leave(null)
+      // What it showed from now on would not be counted.
+      void now.rotation.retire()
     }
   }
 }

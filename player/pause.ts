@@ -25,3 +25,7 @@ export function createPause(): Pause {
 }
 
 export const sleep = (ms: number): Promise<boolean> => createPause().wait(ms)
+
+/** Fails when so many ms are over: what it races with has not answered. */
+export const noAnswer = (ms: number): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms))

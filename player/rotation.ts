@@ -159,7 +159,6 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   async function rest(): Promise<void> {
     atRest?.(standing && edge && edge.until)
     await new Promise<void>((resolve) => (wake = resolve))
-    atRest = null
   }
   async function step(): Promise<void> {
     beatAt = clock.mono()
@@ -221,7 +220,11 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
         atRest = resolve
         pause.wake()
       }),
-    resume: () => wake(),
+    resume() {
+      // Perhaps before it has come to rest.
+      atRest = null
+      wake()
+    },
     leave: (signMs) => close(signMs - clock.timeAt(0)),
     isStalled: (limitMs) => !retired() && !!(next ?? showing) && clock.mono() - Math.max(beatAt, edge ? edge.mono : 0) > Math.max(limitMs, glass ? 2 * (glass.until - glass.from) : 0)
   }

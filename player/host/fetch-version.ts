@@ -4,7 +4,7 @@ import type { Version } from './slots.ts'
 
 const get = (url: string): Promise<Response> =>
   fetch(url, { cache: 'no-store' }).then((answer) => {
-    if (!answer.ok) throw new Error(`${url}: the server answered ${answer.status}`)
+    if (!answer.ok) throw new Error(String(answer.status))
     return answer
   })
 
@@ -13,6 +13,6 @@ export async function fetchVersion(server: string, has: (build: string) => boole
   const { build, sha256: expected } = (await (await get(`${server}/player/build.json`)).json()) as Version
   if (has(build)) return null
   const bytes = await (await get(`${server}/player/app-${expected}.html`)).arrayBuffer()
-  if (hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) !== expected) throw new Error(`version ${build} came spoiled`)
+  if (hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) !== expected) throw new Error('spoiled')
   return { build, sha256: expected, text: await new Response(bytes).text() }
 }

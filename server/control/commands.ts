@@ -5,6 +5,7 @@ import type { Province } from '../domain/province.ts'
 import type { Person } from '../domain/roles.ts'
 import { dayMs, minuteMs } from '../domain/time.ts'
 import { allow } from './allow.ts'
+import type { Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { CommandStore } from './ports/commands.ts'
@@ -14,6 +15,7 @@ interface Parts {
   commands: CommandStore
   signs: SignStore
   provinces: ReadonlyMap<string, Province>
+  audit: Pick<Audit, 'record'>
   clock: Clock
   chance: Chance
   bulletin: Bulletin
@@ -25,7 +27,7 @@ const shownCommands = 50
 export const commandKeptDays = 90
 const longestBlankMinutes = 24 * 60
 
-export function createCommands({ commands, signs, provinces, clock, chance, bulletin }: Parts) {
+export function createCommands({ commands, signs, provinces, audit, clock, chance, bulletin }: Parts) {
   const signNamed = async (id: string) => {
     const sign = await signs.find(id)
     if (sign === undefined) throw new Failure('not-found', { what: `sign ${id}` })
@@ -59,6 +61,7 @@ export function createCommands({ commands, signs, provinces, clock, chance, bull
         logs: []
       }
       await commands.save(command)
+      await audit.record(person, { action: 'commanded', kind: 'sign', id, after: { kind, until } })
       bulletin.tell({ kind: 'command-given', sign: id })
       return command
     },

@@ -48,6 +48,8 @@ export function createPairingDesk({ pairings, tokens, store, signs, audit, clock
     return { kind: 'code', code, expiresAt }
   }
 
+  const isPaired = async (id: string): Promise<boolean> => (await tokens.all()).some(({ sign }) => sign === id)
+
   return {
     secretHash: sha256,
 
@@ -68,17 +70,19 @@ export function createPairingDesk({ pairings, tokens, store, signs, audit, clock
       const pairing = await pairings.byCode(code)
       if (pairing === undefined || pairing.expiresAt <= clock.now() || pairing.sign !== null)
         throw new Failure('code-unknown', { received: typed })
+      const before = { paired: await isPaired(id) }
       await pairings.save({ ...pairing, sign: id, simulated, expiresAt: clock.now() + claimLifeMs })
       await tokens.revoke(id)
-      await audit.record(person, { action: 'paired', kind: 'sign', id, after: { simulated } })
+      await audit.record(person, { action: 'paired', kind: 'sign', id, before, after: { paired: true, simulated } })
       bulletin.tell({ kind: 'token-voided', sign: id })
       bulletin.tell({ kind: 'pairing-claimed', secretHash: pairing.secretHash })
     },
 
     async unpair(person: Person, id: string): Promise<void> {
       allow(person, 'keep-signs', (await signs.find(id)).province)
+      const before = { paired: await isPaired(id) }
       await tokens.revoke(id)
-      await audit.record(person, { action: 'unpaired', kind: 'sign', id })
+      await audit.record(person, { action: 'unpaired', kind: 'sign', id, before, after: { paired: false } })
       bulletin.tell({ kind: 'token-voided', sign: id })
       bulletin.tell({ kind: 'sign-changed', sign: id })
     },

@@ -36,14 +36,16 @@ export function createWords({ catalogue, studio, orders, audit, onFault }: Parts
     async change(person: Person, { version, words }: Lexicon): Promise<LexiconView> {
       allow(person, 'write-slides', null)
       const tidy = [...new Set(words.map((word) => word.normalize('NFC')))]
+      let before: Lexicon | null = null
       const { lexicon } = await catalogue.change((document) => {
-        const before = document.lexicon
-        if (before.version !== version) throw new Failure('stale', { what: 'lexicon' })
-        if (tidy.length === before.words.length && tidy.every((word, index) => word === before.words[index])) return document
+        const { lexicon: kept } = document
+        before = kept
+        if (kept.version !== version) throw new Failure('stale', { what: 'lexicon' })
+        if (tidy.length === kept.words.length && tidy.every((word, index) => word === kept.words[index])) return document
         return { ...document, lexicon: { version: version + 1, words: tidy } }
       })
       if (lexicon.version === version) return view(lexicon)
-      await audit.record(person, { action: 'changed', kind: 'settings', id: 'lexicon', after: lexicon })
+      await audit.record(person, { action: 'changed', kind: 'settings', id: 'lexicon', before, after: lexicon })
       repainting = repainting.then(() => orders.repaint('lexicon')).catch(onFault)
       return view(lexicon)
     },
