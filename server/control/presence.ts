@@ -3,6 +3,7 @@ import type { Kiosk } from '../domain/kiosk.ts'
 import type { ManifestFault } from '../domain/manifest.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Deliveries } from './deliveries.ts'
+import { createPatientSave } from './patient-save.ts'
 import type { Clock } from './ports/clock.ts'
 import type { ManifestStore } from './ports/issues.ts'
 import type { ConnectionStore } from './ports/signs.ts'
@@ -58,6 +59,12 @@ interface Status extends Told {
 const untold = {
   screen: null, slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, wallOffMs: null, usedBytes: null, dark: false, percent: null, rivalAt: null, kiosk: null
 } satisfies Partial<Live>
+/** A connection began, by this player, or ended. */
+interface Turn {
+  sign: string
+  at: number
+  player: string | null
+}
 export type Presence = ReturnType<typeof createPresence>
 
 export function createPresence({ standings, deliveries, manifests, connections, clock, bulletin }: Parts) {
@@ -67,6 +74,12 @@ export function createPresence({ standings, deliveries, manifests, connections, 
   /** When a sign was last cut off because it sent far too much. */
   const floods = new Map<string, number>()
 
+  const keepTurns = createPatientSave<Turn>({
+    keyOf: ({ sign, at, player }) => `${sign} ${at} ${player === null ? 'ended' : 'began'}`,
+    async save(turns) {
+      for (const { sign, at, player } of turns) await (player === null ? connections.ended(sign, at) : connections.began(sign, at, player))
+    }
+  })
   const numberOf = async (sign: string, version: string): Promise<number | undefined> => {
     const { wanted, held } = standings.of(sign)
     for (const known of [wanted, held]) if (known?.version === version) return known.issue
@@ -125,7 +138,7 @@ export function createPresence({ standings, deliveries, manifests, connections, 
     ): Promise<void> {
       const since = clock.now()
       live.set(sign, { ...untold, connection, since, screen, kiosk })
-      await connections.began(sign, since, told.player)
+      await keepTurns([{ sign, at: since, player: told.player }])
       outdated.delete(sign)
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
@@ -144,7 +157,7 @@ export function createPresence({ standings, deliveries, manifests, connections, 
       if (live.get(sign)?.connection !== connection) return
       live.delete(sign)
       const now = clock.now()
-      await connections.ended(sign, now)
+      await keepTurns([{ sign, at: now, player: null }])
       await standings.change(sign, (state) => ({ ...state, lastSeenAt: now }))
     },
 
