@@ -1,3 +1,4 @@
+import type { Kiosk } from './kiosk.ts'
 import type { ManifestFault } from './manifest.ts'
 
 /** Where a sign stands, the one thing a person looks for first. `idle`: online with nothing to show yet. */
@@ -25,6 +26,8 @@ export interface SignStanding {
   floodAt: number | null
   /** The program of a player that was sent away as too old. */
   outdated: string | null
+  /** What brought its page, as it said when it last came. */
+  kiosk: Kiosk | null
 }
 
 /** Has the sign acknowledged what is wanted of it, online or not. */

@@ -2,7 +2,7 @@
 import { signStateOf, type SignStanding } from './sign-state.ts'
 import { minuteMs } from './time.ts'
 
-export const signTroubles = ['dark', 'failing', 'disk', 'rival', 'flood', 'old-player', 'clock', 'behind', 'unpaired'] as const
+export const signTroubles = ['dark', 'failing', 'disk', 'rival', 'flood', 'old-player', 'relapse', 'clock', 'behind', 'unpaired'] as const
 export type SignTrouble = (typeof signTroubles)[number]
 
 /** Beyond these a sign may change its slides, or place its plays after a power cut, at the wrong time, ms. */
@@ -22,6 +22,7 @@ const tests: Record<SignTrouble, (view: SignStanding) => boolean> = {
   rival: ({ rivalAt }) => rivalAt !== null,
   flood: ({ floodAt }) => floodAt !== null,
   'old-player': ({ outdated }) => outdated !== null,
+  relapse: ({ kiosk }) => kiosk !== null && kiosk.refused !== null,
   clock: hasWrongClock,
   behind: (view) => signStateOf(view) === 'behind',
   unpaired: (view) => !view.paired || (signStateOf(view) === 'offline' && view.lastSeenAt === null)
@@ -43,6 +44,7 @@ export function troubledSince(view: SignStanding, trouble: SignTrouble): number 
     case 'flood':
       return view.floodAt
     case 'old-player':
+    case 'relapse':
     case 'clock':
     case 'behind':
     case 'unpaired':

@@ -26,6 +26,7 @@ test.each([
   ['had no room for them', { ...failed, fault: { ...failed.fault, fault: 'storage' as const } }, ['disk']],
   ['has nearly filled its room', { usedBytes: 4.6e8 }, ['disk']],
   ['is asked for by a second machine, behind and of a wrong clock', { rivalAt: 5, shown: { ...old, at: 1 }, wallOffMs: -200_000 }, ['rival', 'clock', 'behind']],
+  ['left a version that failed on its machine', { kiosk: { kind: 'disk' as const, durable: true, build: 'b1', refused: 'b2', why: 'exit', failures: 3 } }, ['relapse']],
   ['hardly knows our time', { clockErrorMs: 1500 }, ['clock']],
   ['has a machine whose clock is a minute off is well', { wallOffMs: 60_000 }, []],
   ['was sent away as too old', { onlineSince: null, outdated: '0.1' }, ['dark', 'old-player']]

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import { IconAlertTriangle, IconBolt, IconClockExclamation, IconDatabaseExclamation, IconHelpCircle, IconHistory, IconLinkOff, IconRefresh, IconUsers, type Icon } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconBolt, IconClockExclamation, IconDatabaseExclamation, IconHelpCircle, IconHistory, IconLinkOff, IconRefresh, IconUsers, type Icon } from '@tabler/icons-react'
 import type { SignTrouble } from '../../domain/sign-trouble.ts'
 import { useLanguage } from '../words/language.tsx'
 
@@ -11,6 +11,7 @@ export const troubleMarks: Record<SignTrouble, { Icon: Icon; color: string }> = 
   rival: { Icon: IconUsers, color: 'red' },
   flood: { Icon: IconBolt, color: 'orange' },
   'old-player': { Icon: IconHistory, color: 'orange' },
+  relapse: { Icon: IconArrowBackUp, color: 'orange' },
   clock: { Icon: IconClockExclamation, color: 'orange' },
   behind: { Icon: IconRefresh, color: 'orange' },
   unpaired: { Icon: IconHelpCircle, color: 'gray' }

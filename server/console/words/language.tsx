@@ -10,7 +10,7 @@ interface Spoken {
   language: Language
   words: Words
 }
-interface Speech {
+export interface Speech {
   language: Language
   speak: (language: Language) => void
   t: (key: Key, places?: Places) => string

@@ -22,6 +22,8 @@ export const morningWords = {
   'trouble.floodDo': ['ป้ายเชื่อมต่อใหม่เองได้ หากเกิดซ้ำให้สั่งโหลดหน้าป้ายใหม่และตรวจเครื่องควบคุม', 'It connects again by itself. If this recurs, reload its player and have the controller looked at'],
   'trouble.old-player': ['โปรแกรมแสดงผลรุ่นเก่า', 'Player too old'],
   'trouble.old-playerDo': ['ให้ผู้ดูแลป้ายปิดแล้วเปิดเบราว์เซอร์ของเครื่องควบคุมเพื่อโหลดรุ่นใหม่', 'Have the controller’s browser closed and opened, so that it loads the new program'],
+  'trouble.relapse': ['โปรแกรมรุ่นใหม่ใช้ไม่ได้บนเครื่องนี้ จึงใช้รุ่นก่อนหน้า', 'The new version failed there; it runs the one before'],
+  'trouble.relapseDo': ['ป้ายยังแสดงผลและนับตามปกติ แจ้งผู้ดูแลระบบพร้อมหมายเลขรุ่นที่หน้าของป้าย', 'It shows and counts as usual. Tell those who keep the system, with the versions on the sign’s page'],
   'trouble.clock': ['นาฬิกาของเครื่องไม่ตรง', 'Clock is wrong'],
   'trouble.clockDo': ['ขณะออนไลน์ป้ายใช้เวลาของระบบอยู่แล้ว แต่ควรตั้งนาฬิกาเครื่องควบคุมให้ตรง (NTP) เผื่อไฟดับ', 'Online it goes by our time; still, set the controller’s clock (NTP) before a power cut'],
   'trouble.behind': ['กำลังรับฉบับใหม่', 'Still taking the new issue'],

@@ -11,6 +11,7 @@ import { call } from '../../wire/call.ts'
 import { signKeys } from '../../wire/sign-queries.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { kioskFacts } from './kiosk-facts.ts'
 
 const PairModal = lazy(() => import('../signs/pair-modal.tsx'))
 
@@ -20,7 +21,7 @@ const mega = 1024 * 1024
 export function ControllerCard({ view, mayKeep }: { view: SignView; mayKeep: boolean }) {
   const { t } = useLanguage()
   const [asking, setAsking] = useState<'pair' | 'unpair' | null>(null)
-  const { sign, paired, player, screen, usedBytes, unsentRecords, clockErrorMs, wallOffMs } = view
+  const { sign, paired, player, screen, usedBytes, unsentRecords, clockErrorMs, wallOffMs, kiosk } = view
   const unpair = useDeed({ does: () => call(signsApi.unpairSign, { params: { id: sign.id } }), renews: signKeys, says: () => t('sign.unpaired'), tellsRefusal: true })
   return (
     <Card title={t('sign.controller')}>
@@ -32,7 +33,8 @@ export function ControllerCard({ view, mayKeep }: { view: SignView; mayKeep: boo
           [t('sign.disk'), usedBytes === null ? null : t('sign.diskUsed', { n: numberWords(usedBytes / mega), m: numberWords(sign.diskBudgetBytes / mega) })],
           [t('sign.unsentRecords'), unsentRecords === null ? null : numberWords(unsentRecords)],
           [t('sign.clock'), clockErrorMs === null ? null : t('sign.clockWithin', { n: numberWords(clockErrorMs / 1000) })],
-          [t('sign.wallClock'), wallOffMs === null ? null : t('sign.wallOff', { n: numberWords(Math.abs(wallOffMs) / 1000) })]
+          [t('sign.wallClock'), wallOffMs === null ? null : t('sign.wallOff', { n: numberWords(Math.abs(wallOffMs) / 1000) })],
+          ...(kiosk === null ? [] : kioskFacts(kiosk, t))
         ]}
       />
       {mayKeep && (
