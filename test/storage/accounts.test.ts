@@ -6,7 +6,10 @@ import { openDatabase } from '../../server/storage/database.ts'
 import { hashPassword as hashOlder } from 'better-auth/crypto'
 import { hashPassword, verifyPassword } from '../../server/storage/people/password-hash.ts'
 import { openPersonAuth } from '../../server/storage/people/person-auth.ts'
+import { openInvitations } from '../../server/storage/people/invitations.ts'
+import { peopleRound } from '../../server/control/people-round.ts'
 import { openSessions } from '../../server/storage/people/sessions.ts'
+import { createMovableClock } from '../support/movable-clock.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const settings = { secret: 'k7Qm2xV9bTz4RwL8nHc3JpY6sDf1GaE5uNo0iKtMvXq', baseUrl: 'http://127.0.0.1' }
@@ -89,6 +92,23 @@ test('passwords are hashed by scrypt at 32 MB three times over, and those of a l
   for (const kept of [hash, await hashOlder(officer.password)])
     expect([await verifyPassword({ hash: kept, password: officer.password }), await verifyPassword({ hash: kept, password: `${officer.password} ` })]).toEqual([true, false])
   expect(await verifyPassword({ hash: hash.slice(0, -2), password: officer.password })).toBe(false)
+})
+
+test('sessions and links that are over are cleared away, those that are good stay', async () => {
+  const { database, accounts } = await opened()
+  const clock = createMovableClock('2026-11-20T09:00')
+  const sessions = openSessions(database, openPersonAuth(database, settings), clock)
+  const invitations = openInvitations(database)
+  await accounts.create(officer)
+  const link = { roles: officer.roles, province: officer.province, person: null, directory: null }
+  await sessions.signIn(officer.username, officer.password, moment)
+  await invitations.save({ ...link, tokenHash: 'old', expiresAt: clock.now() })
+  clock.moveTo('2026-11-22T09:01')
+  await sessions.signIn(officer.username, officer.password, { ...moment, address: '192.0.2.2' })
+  await invitations.save({ ...link, tokenHash: 'new', expiresAt: clock.now() + 1 })
+  await peopleRound({ sessions, invitations, clock }).run()
+  expect((await sessions.all()).map(({ address }) => address)).toEqual(['192.0.2.2'])
+  expect([await invitations.find('old'), (await invitations.find('new'))?.tokenHash]).toEqual([undefined, 'new'])
 })
 
 test('nobody can sign up from outside, and passwords are not kept', async () => {

@@ -112,6 +112,10 @@ export function openSessions(database: Database, auth: PersonAuth, clock: Clock)
       if (ids.length > 0) await queries.deleteFrom('session').where('id', 'in', ids).execute()
     },
 
+    async sweep(ageMs) {
+      await queries.deleteFrom('session').where('started_at', '<', clock.now() - ageMs).execute()
+    },
+
     async signOut(cookie) {
       const { headers } = await auth.api.signOut({ headers: headersOf(cookie), returnHeaders: true })
       return headers.getSetCookie()
