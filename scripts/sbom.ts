@@ -13,6 +13,8 @@ const explain = `npm run sbom takes, after --:
   --to FILE   where it is written; .build/sbom.cdx.json if not said`
 const root = join(import.meta.dirname, '..')
 const mostBytes = 64 * 1024 * 1024
+/** A home folder of “/” is nobody's. */
+const shortest = 3
 const run = promisify(execFile)
 
 async function npm(...args: string[]): Promise<string> {
@@ -30,7 +32,9 @@ await runCommand(async () => {
   const text = await npm('sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'application').catch((fault: unknown) => {
     throw new Complaint(`npm made no bill of materials: ${fault instanceof Error ? fault.message : String(fault)}`)
   })
-  const sbom = cleanSbom(text, { name, secrets: [registry, root, homedir(), `//${hostname()}`] })
+  // As parts of addresses and paths: /root alone would be found in the name of a package.
+  const secrets = [registry, `${root}/`, `${homedir()}/`, `//${hostname()}`].filter((secret) => secret.length > shortest)
+  const sbom = cleanSbom(text, { name, secrets })
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, `${JSON.stringify(sbom, null, 1)}\n`)
   console.log(`${file}: ${String(sbom.components.length)} packages, CycloneDX ${sbom.specVersion}`)
