@@ -227,7 +227,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     if (kind === 'scheduled-changed' || kind === 'takeovers-changed') alarm.set()
     if (kind === 'takeovers-changed') systemNews.run().catch(complain('other systems could not be told'))
   })
-  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, systemNews.round, guard.round, ...keepingRounds], (round, fault) =>
+  const stopRounds = startRounds([...roundsOf({ orders, collector, commands, reviews, due }), ...numberRounds, ...rounds, systemNews.round, guard.round, people.round, ...keepingRounds], (round, fault) =>
     log.error({ err: fault, round }, 'a round failed')
   )
 

@@ -9,13 +9,19 @@ export interface CertificateFiles {
   keyFile: string
 }
 
+/** Forward-secret and authenticated, the strongest first (OpenSSL's names). */
+const ciphers = [
+  'TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384', 'ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256'
+].join(':')
 /** How often the files are looked at, ms. */
 const lookEveryMs = 10_000
 
 /** What a secure server is made with. Throws when the files cannot be read or do not belong together. */
-export async function readCertificate({ certFile, keyFile }: CertificateFiles): Promise<Pick<SecureContextOptions, 'cert' | 'key' | 'minVersion'>> {
+export async function readCertificate({ certFile, keyFile }: CertificateFiles): Promise<Pick<SecureContextOptions, 'cert' | 'key' | 'minVersion' | 'ciphers' | 'honorCipherOrder'>> {
   const [cert, key] = await Promise.all([readFile(certFile), readFile(keyFile)])
-  const options = { cert, key, minVersion: 'TLSv1.2' } as const
+  const options = { cert, key, minVersion: 'TLSv1.2', ciphers, honorCipherOrder: true } as const
   createSecureContext(options)
   return options
 }

@@ -20,6 +20,8 @@ interface Place {
   port: number
   /** Absent: without TLS. */
   tls?: CertificateFiles | undefined
+  /** Where people reach it, if that is elsewhere. */
+  publicUrl?: string | undefined
   /** Told of each renewed certificate, with what was wrong with it if it could not be taken. */
   onRenewal?: (fault: unknown) => void
   /** How often the certificate's files are looked at, ms. */
@@ -49,7 +51,7 @@ async function serverFor({ tls, onRenewal = () => undefined, lookEveryMs }: Plac
 export async function listen(place: Place): Promise<Listening> {
   const { host, port } = place
   const server = await serverFor(place)
-  const makeWay = answerNotReady(server)
+  const makeWay = answerNotReady(server, place.tls !== undefined || place.publicUrl?.startsWith('https:') === true)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen({ host, port, backlog }, listening)

@@ -2,17 +2,18 @@
 import type { RequestListener, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Failure, failures } from './domain/failure.ts'
+import { bareHeaders } from './protocol/bare-headers.ts'
 import { failureBody } from './protocol/failure-wire.ts'
 
 const retrySeconds = 2
 
-/** Returns what makes way for the real one. */
-export function answerNotReady(server: Server): () => void {
+/** Returns what makes way for the real one. `secure`: people reach us by https. */
+export function answerNotReady(server: Server, secure: boolean): () => void {
   const failure = new Failure('not-ready')
   const body = JSON.stringify(failureBody(failure))
   const answer: RequestListener = (request, response) => {
     request.resume()
-    response.writeHead(failures[failure.code].status, { 'Content-Type': 'application/json; charset=utf-8', 'Retry-After': retrySeconds, 'Cache-Control': 'no-store', 'Connection': 'close' })
+    response.writeHead(failures[failure.code].status, { ...bareHeaders(secure), 'Content-Type': 'application/json; charset=utf-8', 'Retry-After': retrySeconds, 'Cache-Control': 'no-store', 'Connection': 'close' })
     response.end(body)
   }
   const refuse = (_request: unknown, socket: Duplex): void => {

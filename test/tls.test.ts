@@ -33,11 +33,17 @@ test('with a certificate of its own the server speaks TLS, keeps browsers there,
   const { headers } = await ask(`${system.url}/`, { ca: first.cert })
   expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/)
   await expect(ask(`${system.url}/`, { ca: first.cert, maxVersion: 'TLSv1.1', minVersion: 'TLSv1' })).rejects.toThrow()
+  // Without a secret of its own for each connection, or without an authenticated mode.
+  for (const ciphers of ['AES128-GCM-SHA256', 'ECDHE-ECDSA-AES128-SHA256', 'ECDHE-RSA-AES128-SHA256'])
+    await expect(ask(`${system.url}/`, { ca: first.cert, maxVersion: 'TLSv1.2', ciphers })).rejects.toThrow()
+  expect((await ask(`${system.url}/`, { ca: first.cert, maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256' })).statusCode).toBe(200)
+  for (const path of ['/socket.io/?EIO=4&transport=polling', '/media/none', '/api/session', '/player/'])
+    expect((await ask(system.url + path, { ca: first.cert })).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
 
   const [, token = ''] = /welcome\/(.+)$/.exec(system.firstLink ?? '') ?? []
   const person = { username: 'first', name: 'ผู้ทดสอบ', password: 'a long enough password' }
   const entered = await ask(`${system.url}/api/invitations/${token}`, { ca: first.cert }, JSON.stringify(person))
-  expect([entered.statusCode, entered.headers['set-cookie']]).toEqual([200, [expect.stringMatching(/^__Secure-paituean.*; HttpOnly; Secure; SameSite=Lax$/)]])
+  expect([entered.statusCode, entered.headers['set-cookie']]).toEqual([200, [expect.stringMatching(/^__Host-paituean.*; HttpOnly; Secure; SameSite=Lax$/)]])
 
   const player = io(`${system.url}/pairing`, { transports: ['websocket'], ca: first.cert, auth: { protocol: 1, secret: 's'.repeat(40), player: 'test' }, reconnection: false })
   onTestFinished(() => void player.disconnect())

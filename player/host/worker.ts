@@ -23,7 +23,7 @@ interface Scope extends EventTarget {
 const scope = self as object as Scope
 
 /** What the server says of its pages. */
-const policy = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' ws: wss:"
+const policy = "default-src 'self'; object-src 'none'; base-uri 'none'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' ws: wss:"
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 
 scope.addEventListener('activate', (event) => (event as Extendable).waitUntil(scope.clients.claim()))

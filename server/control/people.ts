@@ -7,6 +7,7 @@ import { allow } from './allow.ts'
 import type { Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
 import { sha256 } from './digest.ts'
+import { peopleRound } from './people-round.ts'
 import type { Guard } from './guard.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { Accounts, Entry, HalfEntry, Invitation, InvitationStore, SecondFactors, Sessions } from './ports/people.ts'
@@ -78,6 +79,8 @@ export function createPeople({ accounts, sessions, secondFactors, invitations, g
   }
 
   return {
+    round: peopleRound({ sessions, invitations, clock }),
+
     permissionsOf: (person: Actor | undefined): Permission[] => (person === undefined ? [] : permissionsOf(person)),
 
     async all(person: Person): Promise<AccountLine[]> {

@@ -45,6 +45,12 @@ export function createSignIn({ accounts, sessions, guard, audit }: Parts) {
       return entered(await sessions.enter(account.id, isWhole || !account.secondFactor, from), 'directory')
     },
 
+    /** Whoever has come in anew leaves the session they still had. */
+    async leaveBehind(cookie: string | undefined): Promise<void> {
+      const before = await sessions.of(cookie)
+      if (before !== undefined) await sessions.end([before.id])
+    },
+
     async out(cookie: string | undefined): Promise<string[]> {
       const session = await sessions.of(cookie)
       if (session !== undefined) await audit.record(refOf(session.account), { action: 'signed out', kind: 'person', id: session.account.id })

@@ -6,6 +6,7 @@ import {
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
@@ -39,7 +40,8 @@ const nameFrom = (claims: Readonly<Record<string, unknown>>, claim: string): str
 export function createOpenidDirectory({ issuer, clientId, clientSecret, label, claim }: DirectorySettings, onFault: (fault: unknown) => void): Directory {
   let found: Promise<Configuration> | undefined
   const discover = async (): Promise<Configuration> => {
-    const execute = issuer.startsWith('http:') ? [allowInsecureRequests] : []
+    // The library takes the connection's word for an ID token unless it is asked to look at its signature.
+    const execute = [enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [allowInsecureRequests] : [])]
     found ??= discovery(new URL(issuer), clientId, undefined, ClientSecretBasic(clientSecret), { execute, timeout: timeoutS })
     // One that cannot be reached now is asked again at the next try.
     found.catch(() => (found = undefined))

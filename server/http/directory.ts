@@ -12,18 +12,19 @@ interface Parts {
   publicUrl: string
 }
 
-const ticketCookie = 'paituean_directory'
 const ticketSeconds = 600
-const ticketOf = ({ headers }: Request): string => /(?:^|; *)paituean_directory=([\w-]{1,100})/.exec(headers.cookie ?? '')?.[1] ?? ''
+const ticketOf = ({ headers }: Request): string => /(?:^|; *)(?:__Host-)?paituean_directory=([\w-]{1,100})/.exec(headers.cookie ?? '')?.[1] ?? ''
+/** Nobody is sent through the directory by another site's link: it may let them in without a word. */
+const isAskedHere = ({ headers: { 'sec-fetch-site': site = 'none' } }: Request): boolean => ['same-origin', 'none'].includes(String(site))
 
 /** Where the sign-in page goes on. */
 const signInPage = (query: Record<string, string>): string => `/sign-in?${new URLSearchParams(query).toString()}`
 
 export function mountDirectory(mount: Mounter, { directoryDesk, signIn, publicUrl }: Parts): void {
   const keepTicket = (response: Response, ticket: string, seconds: number): void => {
-    const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
+    const [name, secure] = publicUrl.startsWith('https:') ? ['__Host-paituean_directory', '; Secure'] : ['paituean_directory', '']
     // Lax: it must come along when the directory sends the browser back.
-    setCookies(response, [`${ticketCookie}=${ticket}; Path=/api/directory; HttpOnly; SameSite=Lax; Max-Age=${String(seconds)}${secure}`])
+    setCookies(response, [`${name}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${String(seconds)}${secure}`])
   }
   /** A browser is shown the sign-in page, which says what is wrong. */
   const orBack = async (response: Response, step: () => Promise<string>): Promise<undefined> => {
@@ -33,8 +34,9 @@ export function mountDirectory(mount: Mounter, { directoryDesk, signIn, publicUr
     })
     response.redirect(303, to)
   }
-  mount(api.startAtDirectory, ({ input: { query }, response }) =>
+  mount(api.startAtDirectory, ({ input: { query }, request, response }) =>
     orBack(response, async () => {
+      if (!isAskedHere(request)) return signInPage({ to: query.to })
       const { url, ticket } = await directoryDesk.begin(query.to)
       keepTicket(response, ticket, ticketSeconds)
       return url
@@ -45,6 +47,7 @@ export function mountDirectory(mount: Mounter, { directoryDesk, signIn, publicUr
       keepTicket(response, '', 0)
       const { voucher, page } = await directoryDesk.finish(ticketOf(request), new URL(request.originalUrl, publicUrl).search)
       const { account, setCookie } = await signIn.vouched(voucher, whenceOf(request))
+      if (account !== null) await signIn.leaveBehind(request.headers.cookie)
       setCookies(response, setCookie)
       return account === null ? signInPage({ step: 'code', to: page }) : page
     })

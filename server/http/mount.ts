@@ -29,10 +29,11 @@ export function createMounter(app: Express, visitors: Pick<Visitors, 'of' | 'adm
       const { cookie, authorization } = request.headers
       const visitor = await visitors.of({ cookie, authorization, address: whenceOf(request).address, unattended: request.headers[unattended] !== undefined })
       if (visitor === undefined && route.access !== 'public') throw new Failure('not-signed-in')
-      // Before anything of an upload is taken in, or anything else is read.
-      if (visitor !== undefined) visitors.admit(visitor, route)
+      // Known before it is refused: the access log says who it was.
       response.locals['visitor'] = visitor
       response.locals['person'] = visitor?.person
+      // Before anything of an upload is taken in, or anything else is read.
+      if (visitor !== undefined) visitors.admit(visitor, route)
       next()
     }
     const run: RequestHandler = async (request, response) => {

@@ -83,6 +83,8 @@ const built = (folder: string): RequestHandler =>
     dotfiles: 'allow',
     setHeaders: (response: Response, path) => {
       if (!named.test(path)) neverStale(response)
+      // XML, of which the library does not say in what encoding.
+      if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8')
     }
   })
 

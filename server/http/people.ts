@@ -1,4 +1,4 @@
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import type { DirectoryDesk } from '../control/directory-desk.ts'
 import type { People } from '../control/people.ts'
 import type { SignIn } from '../control/sign-in.ts'
@@ -16,8 +16,9 @@ interface Parts {
 type Entered = Awaited<ReturnType<SignIn['password']>>
 
 export function mountPeople(mount: Mounter, { people, signIn, simulated, directoryDesk }: Parts): void {
-  const enter = async (response: Response, entering: Promise<Entered>) => {
+  const enter = async ({ headers }: Request, response: Response, entering: Promise<Entered>) => {
     const { account, setCookie } = await entering
+    if (account !== null) await signIn.leaveBehind(headers.cookie)
     setCookies(response, setCookie)
     return { person: account }
   }
@@ -28,14 +29,14 @@ export function mountPeople(mount: Mounter, { people, signIn, simulated, directo
     mustEnrol: visitor?.mustEnrol ?? false,
     directory: directoryDesk.label ?? null
   }))
-  mount(api.signIn, ({ input: { body }, request, response }) => enter(response, signIn.password(body.username, body.password, whenceOf(request))))
-  mount(api.signInCode, ({ input: { body }, request, response }) => enter(response, signIn.code(request.headers.cookie, body.code, whenceOf(request))))
+  mount(api.signIn, ({ input: { body }, request, response }) => enter(request, response, signIn.password(body.username, body.password, whenceOf(request))))
+  mount(api.signInCode, ({ input: { body }, request, response }) => enter(request, response, signIn.code(request.headers.cookie, body.code, whenceOf(request))))
   mount(api.signOut, async ({ request, response }) => {
     setCookies(response, await signIn.out(request.headers.cookie))
     return {}
   })
   mount(api.invitation, ({ input: { params }, request }) => people.invitation(params.token, whenceOf(request)))
-  mount(api.acceptInvitation, ({ input: { params, body }, request, response }) => enter(response, people.accept(params.token, body, whenceOf(request))))
+  mount(api.acceptInvitation, ({ input: { params, body }, request, response }) => enter(request, response, people.accept(params.token, body, whenceOf(request))))
   mount(api.resetPassword, ({ input: { params, body }, request }) => done(people.resetPassword(params.token, body.password, whenceOf(request))))
   mount(api.invite, ({ person, input: { body } }) => people.invite(person, body))
   mount(api.people, ({ person }) => people.all(person))

@@ -110,7 +110,7 @@ export function openApiOf(routes: Readonly<Record<string, Route>>, { url, versio
     paths,
     components: {
       schemas: { Failure: schemaOf(FailureBody, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'paituean.session_token' } }
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: `${url.startsWith('https:') ? '__Host-' : ''}paituean.session_token` } }
     }
   }
 }

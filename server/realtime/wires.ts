@@ -14,6 +14,7 @@ import { createInFlight } from './in-flight.ts'
 import { createPenalties } from './penalties.ts'
 import { servePlayers, type PlayerParts } from './player-namespace.ts'
 import { createWireAccess } from './wire-access.ts'
+import { headWires } from './wire-headers.ts'
 import type { Incoming, Known, Outgoing } from './wire.ts'
 
 export interface WireLimits extends ArrivalLimits {
@@ -66,8 +67,9 @@ export function openWires(server: HttpServer, { limits = usualWireLimits, ...par
     serveClient: false,
     allowRequest: (request, answer) => answer(null, !closing && arrivals.allow(request)),
     // A player's page may come from its own disk; what protects a wire is its token, or the console's cookie, which only our own pages send.
-    cors: { origin: true }
+    cors: { origin: '*' }
   })
+  headWires(server, io.path(), parts.publicUrl)
   const [players, seekers, consoles] = [io.of(playerNamespace), io.of(pairingNamespace), io.of(consoleNamespace)]
   arrivals.follow(io.engine)
   const close = closeGently(io.engine, lastWordsMs)

@@ -30,6 +30,8 @@ test('who came from where, when, and asked what is in the log, and nothing that 
   await administrator.call(api.signIn, { body: { username: 'first', password: 'a long enough password' } })
   await administrator.call(api.slide, { params: { id: 'fake-shop' } })
   await fetch(`${url}/api/nothing?password=in-the-query`, { headers: { 'x-forwarded-for': '198.51.100.7', 'user-agent': 'a tester' } })
+  const author = await bringIn(url, administrator, 'author', ['author'])
+  await author.try(api.people)
   const [view] = await administrator.call(api.signs)
   const sign = view?.sign.id ?? ''
   const token = await pair(url, administrator, sign)
@@ -45,6 +47,7 @@ test('who came from where, when, and asked what is in the log, and nothing that 
       expect.objectContaining({ event: 'request', method: 'POST', route: '/api/invitations/:token', status: 200, session: expect.stringMatching(/^[0-9a-f]{12}$/) as unknown }),
       expect.objectContaining({ method: 'POST', route: api.signIn.path, status: 401 }),
       expect.objectContaining({ method: 'GET', route: '/api/slides/:id', of: { id: 'fake-shop' }, username: 'first', bytes: expect.any(Number) as unknown, ms: expect.any(Number) as unknown }),
+      expect.objectContaining({ method: 'GET', route: '/api/people', status: 403, username: 'author' }),
       expect.objectContaining({ method: 'GET', route: '/api/nothing', status: 404, address: '198.51.100.7', agent: 'a tester' }),
       expect.objectContaining({ event: 'connected', route: '/player', sign }),
       expect.objectContaining({ event: 'left', route: '/player', sign, status: 'client namespace disconnect' }),

@@ -26,9 +26,12 @@ test('where the setting says so an approver sets up the second factor before any
   expect(uri).toMatch(/^otpauth:\/\/totp\/.*%3Aapprover\?secret=[A-Z2-7]+&issuer=/)
   expect(await approver.try(api.confirmSecondFactor, { body: { code: '000000' } })).toMatchObject({ status: 401, body: { code: 'wrong-code' } })
   expect(await approver.try(api.slides)).toMatchObject({ status: 403 })
-  await approver.call(api.confirmSecondFactor, { body: { code: codeOf(uri) } })
+  const spent = codeOf(uri)
+  await approver.call(api.confirmSecondFactor, { body: { code: spent } })
   expect(await approver.try(api.slides)).toMatchObject({ status: 200 })
   expect(await approver.try(api.removeSecondFactor, { body: { password } })).toMatchObject({ status: 403, body: { code: 'second-factor-needed' } })
+  const early = await signInAgain(url, 'approver')
+  expect(await early.try(api.signInCode, { body: { code: spent } })).toMatchObject({ status: 401, body: { code: 'wrong-code' } })
 
   const again = createCaller(url)
   expect(await again.call(api.signIn, { body: { username: 'approver', password } })).toEqual({ person: null })
@@ -140,6 +143,18 @@ test('sessions are listed with device, address and times, and ended by oneself o
   expect(await administrator.call(api.sessionsOf, { params: { id } })).toHaveLength(1)
   await administrator.call(api.endSessionsOf, { params: { id } })
   expect((await author.call(api.session)).person).toBeNull()
+})
+
+test('whoever signs in anew on the same browser leaves the session they still had, and only that one', async () => {
+  const { url, ...system } = await startSystem()
+  const administrator = await becomeAdministrator({ url, ...system })
+  const author = await bringIn(url, administrator, 'author', ['author'])
+  const other = await signInAgain(url, 'author')
+  const left = author.cookie()
+  await author.call(api.signIn, { body: { username: 'author', password } })
+  expect((await author.call(api.account)).sessions).toHaveLength(2)
+  expect(api.session.response.parse(await (await fetch(`${url}/api/session`, { headers: { cookie: left } })).json()).person).toBeNull()
+  expect((await other.call(api.session)).person?.username).toBe('author')
 })
 
 test('an administrator’s link sets a new password once; changed rights hold at once; who is deactivated is out; one administrator stays', async () => {

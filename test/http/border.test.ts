@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request, type IncomingMessage } from 'node:http'
+import { createServer, request, type IncomingMessage, type RequestOptions } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
@@ -30,9 +30,9 @@ async function borderAlone(border: Partial<Border>): Promise<{ url: string; port
 }
 
 /** A path as it stands, which no client has put straight. */
-async function rawGet(url: string, path: string): Promise<{ status: number; text: string }> {
+async function rawGet(url: string, path: string, options: RequestOptions = {}): Promise<{ status: number; text: string }> {
   const { hostname, port } = new URL(url)
-  const asked = request({ hostname, port, path })
+  const asked = request({ hostname, port, path, ...options })
   asked.end()
   const [response] = (await once(asked, 'response')) as [IncomingMessage]
   const chunks: Buffer[] = []
@@ -60,8 +60,13 @@ test('every page runs its own files and nothing written into it, and no other si
   // Without a number, and with another at each of the three loads of the console.
   expect(policies.size).toBe(4)
   const page = await fetch(`${url}/`)
-  const [, nonce] = /style-nonce" content="([^"]{20,})"/.exec(await page.text()) ?? []
+  const text = await page.text()
+  const [, nonce] = /style-nonce" content="([^"]{20,})"/.exec(text) ?? []
   expect(page.headers.get('content-security-policy')).toContain(`'nonce-${nonce ?? 'none'}'`)
+  const [, mark = ''] = /href="([^"]+\.svg)"/.exec(text) ?? []
+  const files = [mark, /src="([^"]+\.js)"/.exec(text)?.[1] ?? '', /href="([^"]+\.css)"/.exec(text)?.[1] ?? '']
+  const types = await Promise.all(files.map(async (file) => (await fetch(new URL(file, url))).headers.get('content-type')))
+  expect(types).toEqual(['image/svg+xml; charset=utf-8', 'text/javascript; charset=utf-8', 'text/css; charset=utf-8'])
 })
 
 test('a request that names us strangely puts nothing into the policy', async () => {
@@ -132,8 +137,10 @@ test('a message that never ends is not waited for, nor is one that is too large 
   expect([large.status, await large.json()]).toEqual([413, expect.objectContaining({ code: 'too-large' })])
 })
 
-test('no address leads out of what is served', async () => {
+test('no address leads out of what is served, and no method echoes what was sent', async () => {
   const system = await startSystem()
+  const echo = await rawGet(system.url, '/', { method: 'TRACE', headers: { 'x-mine': 'a header of mine' } })
+  expect([echo.status, echo.text.includes('a header of mine')]).toEqual([404, false])
   const secrets = /"name": "paituean"|SQLite format|root:.*:0:0|"formatVersion"/
   for (const path of [
     '/../package.json',

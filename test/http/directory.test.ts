@@ -15,7 +15,7 @@ const asWho = (login: string) => (page: string) => {
 test('the ministry’s directory lets in whom an administrator has named, by a verified address, and makes nobody by itself', async () => {
   const directory = await startMinistryDirectory()
   const { url, ...system } = await startSystem({
-    config: { directory: { issuer: directory.issuer, clientId: client.id, clientSecret: client.secret, label: 'บัญชี พม.', claim: 'email' } }
+    config: { directory: { issuer: directory.issuer, clientId: client.id, clientSecret: client.secret, label: 'บัญชี พม.', claim: 'email' }, logLevel: 'silent' }
   })
   directory.admit(url)
   directory.people.set('somchai', { email: 'Somchai@example.go.th', verified: true })
@@ -46,6 +46,10 @@ test('the ministry’s directory lets in whom an administrator has named, by a v
   }
   expect(await administrator.call(api.people)).toHaveLength(2)
 
+  // Another site's link sends nobody through the directory, which may let them in without a word.
+  const linked = await fetch(`${url}/api/directory/start?to=/slides`, { redirect: 'manual', headers: { 'sec-fetch-site': 'cross-site' } })
+  expect([linked.status, linked.headers.get('location'), linked.headers.get('set-cookie')]).toEqual([303, '/sign-in?to=%2Fslides', null])
+
   // What comes back must belong to a sign-in that this browser began.
   expect(await new LittleBrowser().go(`${url}/api/directory/return?code=stolen&state=made-up`, () => undefined)).toBe(`${url}/sign-in?refused=directory-refused`)
   expect((await fetch(`${url}/api/directory/start?to=${encodeURIComponent('//elsewhere.example')}`, { redirect: 'manual' })).status).toBe(400)
@@ -65,6 +69,9 @@ test('the ministry’s directory lets in whom an administrator has named, by a v
 
   await administrator.call(api.changePerson, { params: { id }, body: { ...plan, directory: 'somchai@example.go.th', active: false } })
   expect((await enter('somchai')).at).toBe('/sign-in?refused=not-in-directory')
+  // Refused before anybody asks who it is.
+  directory.forge()
+  expect((await enter('somchai')).at).toBe('/sign-in?refused=directory-refused')
   const actions = (await administrator.call(api.audit, { query: { kind: 'person', id } })).entries.map(({ action, after }) => [action, after])
   expect(actions).toContainEqual(['signed in', { how: 'directory' }])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { api } from '../../server/protocol/api.ts'
-import { pathOf } from '../../server/protocol/open-api.ts'
+import { openApiOf, pathOf } from '../../server/protocol/open-api.ts'
 import type { Route } from '../../server/protocol/route.ts'
 import { startSystem } from '../support/system.ts'
 
@@ -13,6 +13,7 @@ const Operation = z.object({
   responses: z.record(z.string(), z.object({ description: z.string() }))
 })
 const Document = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.record(z.string(), Operation)) })
+const Secured = z.object({ components: z.object({ securitySchemes: z.object({ session: z.object({ name: z.string() }) }) }) })
 
 test('every route of the contract is in the OpenAPI document with what it takes and who may call it', async () => {
   const { url } = await startSystem()
@@ -30,6 +31,8 @@ test('every route of the contract is in the OpenAPI document with what it takes 
   expect(Object.values(paths).flatMap((methods) => Object.keys(methods))).toHaveLength(routes.length)
   const publish = paths['/api/issues']?.['post']?.requestBody?.content['application/json']?.schema
   expect(publish).toMatchObject({ required: ['basis', 'fingerprint', 'note'] })
+  const cookies = ['http', 'https'].map((scheme) => Secured.parse(openApiOf(api, { url: `${scheme}://signs.example`, version: '1' })).components.securitySchemes.session.name)
+  expect(cookies).toEqual(['paituean.session_token', '__Host-paituean.session_token'])
 })
 
 test('the page to read it on names every route and holds nothing that a strict policy would stop', async () => {

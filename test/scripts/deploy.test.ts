@@ -28,9 +28,18 @@ test('every setting of the example is one the server takes, and what it writes i
   expect(config.backup?.folder).toMatch(/^\/var\/backups\/paituean\//)
 })
 
+test('what is installed has no history of its source with it, and the proxy takes the ciphers that the program takes', async () => {
+  const guide = await read('README.md')
+  expect(guide).not.toMatch(/cp -r/)
+  expect(guide.match(/tar --exclude=\.\/\.git /g)).toHaveLength(2)
+  const [, ciphers = ''] = /ssl_ciphers ([^;]+);/.exec(await read('nginx.conf.example')) ?? []
+  const own = await readFile(join(root, 'server', 'certificate.ts'), 'utf8')
+  expect(ciphers.split(':')).toEqual([...own.matchAll(/'(ECDHE-[A-Z0-9-]+)'/g)].map(([, cipher]) => cipher))
+})
+
 test('the commands of the deployment guide are there, and the proxy says for whom it asks', async () => {
   const guide = await read('README.md')
   for (const [, script = ''] of guide.matchAll(/node (scripts\/[a-z-]+\.ts)/g)) expect(existsSync(join(root, script))).toBe(true)
   const proxy = await read('nginx.conf.example')
-  for (const line of ['proxy_set_header X-Forwarded-For', 'proxy_set_header Upgrade', 'location = /metrics { return 404; }']) expect(proxy).toContain(line)
+  for (const line of ['location ~ ^/(api|socket\\.io|media|', 'access_log off;', 'proxy_set_header X-Forwarded-For', 'proxy_set_header Upgrade', 'location = /metrics { return 404; }']) expect(proxy).toContain(line)
 })

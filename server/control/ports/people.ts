@@ -21,6 +21,8 @@ export interface InvitationStore {
   spend(tokenHash: string): Promise<boolean>
   /** Links to a new password of this person are good no more. */
   void(person: string): Promise<void>
+  /** Those that had expired by then go. */
+  sweep(before: number): Promise<void>
 }
 
 export interface NewPerson extends Omit<Person, 'id'> {
@@ -77,6 +79,8 @@ export interface Sessions {
   /** Newest first. */
   all(): Promise<(Omit<Session, 'account' | 'openMs' | 'idleMs'> & { person: string })[]>
   end(ids: readonly string[]): Promise<void>
+  /** Those that began longer ago go, ms. */
+  sweep(ageMs: number): Promise<void>
   /** Ends the session of the cookie; values for Set-Cookie headers that clear it. */
   signOut(cookie: string | undefined): Promise<string[]>
 }

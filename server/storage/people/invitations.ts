@@ -19,6 +19,9 @@ export const openInvitations = ({ queries }: Database): InvitationStore => ({
     const { numDeletedRows } = await queries.deleteFrom('invitation').where('token_hash', '=', tokenHash).executeTakeFirst()
     return numDeletedRows === 1n
   },
+  async sweep(before) {
+    await queries.deleteFrom('invitation').where('expires_at', '<', before).execute()
+  },
   async void(person) {
     await queries.deleteFrom('invitation').where('person', '=', person).execute()
   }

@@ -4,11 +4,12 @@ import { username } from 'better-auth/plugins/username'
 import { longestPassword } from '../../domain/account.ts'
 import { hourMs, secondMs } from '../../domain/time.ts'
 import type { Database } from '../database.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 import { vouched } from './vouched.ts'
 
 export interface AuthSettings {
   secret: string
-  /** The address people open: with https its cookies are sent over https only. */
+  /** The address people open: with https its cookies are sent over https only, and to this very host. */
   baseUrl: string
 }
 export type PersonAuth = ReturnType<typeof openPersonAuth>
@@ -20,10 +21,11 @@ const secondStepMs = 10 * 60 * secondMs
 
 /**
  * better-auth with our tables; reached only by calls from inside, so that it has no sign-up, no routes, and no limits of its own by address:
- * it never sees a request, and what it is told of one comes from us. Passwords: scrypt, N 16384, r 16, p 1, salt 16 bytes, key 64 bytes.
+ * it never sees a request, and what it is told of one comes from us.
  */
-export const openPersonAuth = ({ queries }: Database, { secret, baseUrl }: AuthSettings) =>
-  betterAuth({
+export function openPersonAuth({ queries }: Database, { secret, baseUrl }: AuthSettings) {
+  const secure = baseUrl.startsWith('https://')
+  return betterAuth({
     appName: 'Paituean',
     baseURL: baseUrl,
     secret,
@@ -31,7 +33,7 @@ export const openPersonAuth = ({ queries }: Database, { secret, baseUrl }: AuthS
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: longestPassword },
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: longestPassword, password: { hash: hashPassword, verify: verifyPassword } },
     user: {
       modelName: 'person',
       additionalFields: {
@@ -41,9 +43,10 @@ export const openPersonAuth = ({ queries }: Database, { secret, baseUrl }: AuthS
     },
     session: { expiresIn: longestSessionMs / secondMs, disableSessionRefresh: true },
     advanced: {
-      cookiePrefix: 'paituean',
-      useSecureCookies: baseUrl.startsWith('https://'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' }
+      // With the library's own switch it would be __Secure-, which other hosts of the domain may set.
+      cookiePrefix: secure ? '__Host-paituean' : 'paituean',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure }
     },
     plugins: [
       // Any name passes, so that an unknown one costs as much time as a wrong password.
@@ -52,3 +55,4 @@ export const openPersonAuth = ({ queries }: Database, { secret, baseUrl }: AuthS
       vouched(secondStepMs)
     ]
   })
+}

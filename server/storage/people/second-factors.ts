@@ -4,6 +4,7 @@ import { Failure } from '../../domain/failure.ts'
 import type { Database } from '../database.ts'
 import type { PersonAuth } from './person-auth.ts'
 import { headersOf, refusedAs } from './sessions.ts'
+import { openUsedCodes } from './used-codes.ts'
 
 const issuer = 'Paituean ป้ายเตือน'
 
@@ -16,7 +17,9 @@ function ownLabel(uri: string, username: string): string {
 }
 
 /** TOTP with SHA-1, six digits, 30 s, as every authenticator knows it; secrets and recovery codes are kept encrypted. */
-export function openSecondFactors({ queries }: Database, auth: PersonAuth, clock: Clock): SecondFactors {
+export function openSecondFactors(database: Database, auth: PersonAuth, clock: Clock): SecondFactors {
+  const { queries } = database
+  const usedCodes = openUsedCodes(database, clock)
   return {
     async begin(cookie, password) {
       const headers = headersOf(cookie)
@@ -26,12 +29,15 @@ export function openSecondFactors({ queries }: Database, auth: PersonAuth, clock
       return { uri: ownLabel(begun.totpURI, found?.user.username ?? ''), recoveryCodes: begun.backupCodes }
     },
 
-    async confirm(cookie, code, { address, device }) {
-      const answer = await auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers: headersOf(cookie), returnHeaders: true }).catch(refusedAs('wrong-code'))
+    async confirm(cookie, typed, { address, device }) {
+      const code = typed.replace(/\s/g, '')
+      const answer = await auth.api.verifyTOTP({ body: { code }, headers: headersOf(cookie), returnHeaders: true }).catch(refusedAs('wrong-code'))
       const setCookie = answer.headers.getSetCookie()
       const renewed = setCookie.map((line) => line.split(';')[0]).join('; ')
       const found = await auth.api.getSession({ headers: headersOf(renewed) })
       if (!found) throw new Failure('wrong-code')
+      // Not good for a sign-in, too.
+      await usedCodes.spend(found.user.id, code)
       const at = clock.now()
       const to = { started_at: at, used_at: at, ipAddress: address, userAgent: device }
       await queries.updateTable('session').set(to).where('id', '=', found.session.id).execute()

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { isAPIError } from 'better-auth/api'
 import type { Clock } from '../../control/ports/clock.ts'
 import type { Entry, HalfEntry, Sessions } from '../../control/ports/people.ts'
 import type { Whence } from '../../domain/account.ts'
 import { Failure, type FailureCode } from '../../domain/failure.ts'
-import { minuteMs } from '../../domain/time.ts'
-import { isTaken, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { accountColumns, accountFrom } from './account-rows.ts'
 import type { PersonAuth } from './person-auth.ts'
+import { openUsedCodes } from './used-codes.ts'
 
 export const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : { cookie })
 
@@ -19,11 +18,11 @@ export const refusedAs =
   }
 
 const longestDevice = 300
-/** A code stays good for the half minutes before and after its own. */
-const codeLifeMs = 2 * minuteMs
 
 /** Sessions go by `clock` as the library's go by the system's, whatever time it is for the rest. */
-export function openSessions({ queries }: Database, auth: PersonAuth, clock: Clock): Sessions {
+export function openSessions(database: Database, auth: PersonAuth, clock: Clock): Sessions {
+  const { queries } = database
+  const usedCodes = openUsedCodes(database, clock)
   const accountOf = async (id: string) => accountFrom(await queries.selectFrom('person').select(accountColumns).where('id', '=', id).executeTakeFirstOrThrow())
   const stamp = async (token: string, { address, device }: Whence): Promise<string> => {
     const at = clock.now()
@@ -35,19 +34,6 @@ export function openSessions({ queries }: Database, auth: PersonAuth, clock: Clo
     const setCookie = headers.getSetCookie()
     if (token === null || token === undefined) return { account: null, setCookie }
     return { account: await accountOf(await stamp(token, from)), setCookie }
-  }
-  /** True the first time. */
-  const spendCode = async (person: string, code: string): Promise<boolean> => {
-    const at = clock.now()
-    await queries.deleteFrom('used_code').where('at', '<', at - codeLifeMs).execute()
-    const row = { person, code_hash: createHash('sha256').update(code).digest('hex'), at }
-    try {
-      await queries.insertInto('used_code').values(row).execute()
-      return true
-    } catch (error) {
-      if (isTaken(error)) return false
-      throw error
-    }
   }
   /** Without the cookie of a session that is open beside: the code would be taken for its person's. */
   const verify = (cookie: string, code: string) => {
@@ -73,7 +59,7 @@ export function openSessions({ queries }: Database, auth: PersonAuth, clock: Clo
       if (cookie === undefined || person === undefined) throw new Failure('not-signed-in')
       const { headers, response } = await verify(cookie, code).catch(refusedAs('wrong-code'))
       if (response.token === undefined) throw new Failure('wrong-code')
-      if (!(await spendCode(person, code))) {
+      if (!(await usedCodes.spend(person, code))) {
         await queries.deleteFrom('session').where('token', '=', response.token).execute()
         throw new Failure('wrong-code')
       }
@@ -124,6 +110,10 @@ export function openSessions({ queries }: Database, auth: PersonAuth, clock: Clo
 
     async end(ids) {
       if (ids.length > 0) await queries.deleteFrom('session').where('id', 'in', ids).execute()
+    },
+
+    async sweep(ageMs) {
+      await queries.deleteFrom('session').where('started_at', '<', clock.now() - ageMs).execute()
     },
 
     async signOut(cookie) {
