@@ -50,6 +50,7 @@ import { createSigns } from './control/signs.ts'
 import { createSlides } from './control/slides.ts'
 import { loadStandings } from './control/standings.ts'
 import { createSystemNews } from './control/system-news.ts'
+import { createSystemDesk } from './control/system-desk.ts'
 import { createTakeovers } from './control/takeovers.ts'
 import { createWords } from './control/words.ts'
 import { closeServer } from './http/close-server.ts'
@@ -176,6 +177,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const http = createHttpApp({
     readiness,
     troubles,
+    systemDesk: createSystemDesk({ ...parts, readiness, fleet, intake, vitals: stores.vitals, clock }),
     metrics,
     metricsToken: parts.metricsToken,
     people,

@@ -32,6 +32,7 @@ const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx'))
 const NationalPage = lazy(() => import('./pages/national/national-page.tsx'))
 const CoordinatorsPage = lazy(() => import('./pages/coordinators/coordinators-page.tsx'))
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'))
+const SystemPage = lazy(() => import('./pages/system/system-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
 const AccountPage = lazy(() => import('./pages/account/account-page.tsx'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
@@ -75,6 +76,7 @@ export function Pages() {
             <Route path="/national" element={<Gate needs="see" ofNation><NationalPage /></Gate>} />
             <Route path="/coordinators" element={<Gate needs="keep-coordinators"><CoordinatorsPage /></Gate>} />
             <Route path="/settings" element={<Gate needs="keep-settings" ofNation><SettingsPage /></Gate>} />
+            <Route path="/system" element={<Gate needs="keep-settings" ofNation><SystemPage /></Gate>} />
             <Route path="/account" element={<AccountPage />} />
             <Route path="/people" element={<Gate needs="keep-people" ofNation><PeoplePage /></Gate>} />
             <Route path="/audit" element={<Gate needs="see-audit" ofNation><AuditPage /></Gate>} />

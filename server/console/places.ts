@@ -1,5 +1,6 @@
 import {
-  IconAddressBook, IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSettings, IconSpeakerphone, IconUsers, IconVocabulary,
+  IconAddressBook, IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHeartRateMonitor,
+  IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSettings, IconSpeakerphone, IconUsers, IconVocabulary,
   type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
@@ -50,6 +51,7 @@ export const places: { words: Key | null; places: Place[] }[] = [
       { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
       { path: '/people', words: 'nav.people', needs: 'keep-people', ofNation: true, Icon: IconUsers },
       { path: '/settings', words: 'settings.title', needs: 'keep-settings', ofNation: true, Icon: IconSettings },
+      { path: '/system', words: 'system.title', needs: 'keep-settings', ofNation: true, Icon: IconHeartRateMonitor },
       { path: '/audit', words: 'nav.audit', needs: 'see-audit', ofNation: true, Icon: IconHistory }
     ]
   }

@@ -20,6 +20,7 @@ import { createRefuser, noSuchRoute } from './refusals.ts'
 import { mountReports } from './reports.ts'
 import { mountSettings } from './settings.ts'
 import { mountSigns } from './signs.ts'
+import { mountSystem } from './system.ts'
 import { mountTroubles } from './troubles.ts'
 import { mountSlides } from './slides.ts'
 import { mountAudit } from './audit.ts'
@@ -46,6 +47,7 @@ export type HttpParts = PartsOf<typeof mountPeople> &
   PartsOf<typeof mountCoordinators> &
   PartsOf<typeof mountSettings> &
   PartsOf<typeof mountTroubles> &
+  PartsOf<typeof mountSystem> &
   Parameters<typeof mountHealth>[1] &
   Border &
   PageParts & {
@@ -87,6 +89,7 @@ export function createHttpApp(parts: HttpParts): Express {
   mountCoordinators(mount, parts)
   mountSettings(mount, parts)
   mountTroubles(mount, parts)
+  mountSystem(mount, parts)
   mountDocs(app, parts)
   servePages(app, parts)
   app.use(noSuchRoute)

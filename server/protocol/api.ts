@@ -15,6 +15,7 @@ import { reportsApi } from './api/reports-api.ts'
 import { coordinatorsApi } from './api/coordinators-api.ts'
 import { settingsApi } from './api/settings-api.ts'
 import { noticesApi } from './api/notices-api.ts'
+import { systemApi } from './api/system-api.ts'
 import { troublesApi } from './api/troubles-api.ts'
 
 export const api = {
@@ -34,5 +35,6 @@ export const api = {
   ...coordinatorsApi,
   ...settingsApi,
   ...noticesApi,
-  ...troublesApi
+  ...troublesApi,
+  ...systemApi
 } as const

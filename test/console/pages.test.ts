@@ -40,6 +40,7 @@ const pagesOf = (id: { playlist: string; sign: string; takeover: string }) =>
     ['/coordinators', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
     ['/coordinators?province=TH-81', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
     ['/settings', 'การตั้งค่า', 'Settings'],
+    ['/system', 'สภาพระบบ', 'System health'],
     ['/lexicon', 'คลังคำ', 'Words kept whole'],
     ['/people', 'ผู้ใช้งาน', 'People'],
     ['/account', 'บัญชีของฉัน', 'My account'],

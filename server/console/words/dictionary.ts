@@ -22,6 +22,7 @@ import { settingsWords } from './settings-words.ts'
 import { signWords } from './sign-words.ts'
 import { slideWords } from './slide-words.ts'
 import { statisticsWords } from './statistics-words.ts'
+import { systemWords } from './system-words.ts'
 import { takeoverWords } from './takeover-words.ts'
 import { troubleWords } from './trouble-words.ts'
 
@@ -48,7 +49,8 @@ export const dictionary = {
   ...evidenceWords,
   ...plannedWords,
   ...mailingWords,
-  ...troubleWords
+  ...troubleWords,
+  ...systemWords
 } as const
 export type Key = keyof typeof dictionary
 

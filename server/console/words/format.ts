@@ -82,3 +82,10 @@ export const monthNames = (language: Language): string[] =>
 /** `1.2K`: a number where there is little room. */
 export const compactWords = (value: number, language: Language): string =>
   new Intl.NumberFormat(locale[language], { notation: 'compact', maximumFractionDigits: value < 100_000 ? 1 : 0 }).format(value)
+
+const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const
+/** Bytes in the largest unit of which there is at least one, to one decimal. */
+export function sizeWords(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10))
+  return `${numberWords(bytes / 1024 ** step)} ${units[step] ?? 'B'}`
+}

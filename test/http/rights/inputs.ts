@@ -139,6 +139,7 @@ export function inputsFor({ slide, playlist, sign: id, command, coordinator, not
     auditPeople: {},
     auditChain: {},
     troubles: {},
+    system: {},
     acknowledgeRestored: {},
     accessLog: {},
     accessLogFile: { params: { file: '999999-2026-11-28.jsonl' } },
