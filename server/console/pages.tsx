@@ -33,6 +33,8 @@ const NationalPage = lazy(() => import('./pages/national/national-page.tsx'))
 const CoordinatorsPage = lazy(() => import('./pages/coordinators/coordinators-page.tsx'))
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'))
 const SystemPage = lazy(() => import('./pages/system/system-page.tsx'))
+const ProvincesPage = lazy(() => import('./pages/provinces/provinces-page.tsx'))
+const ThemesPage = lazy(() => import('./pages/themes/themes-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
 const AccountPage = lazy(() => import('./pages/account/account-page.tsx'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
@@ -77,6 +79,8 @@ export function Pages() {
             <Route path="/coordinators" element={<Gate needs="keep-coordinators"><CoordinatorsPage /></Gate>} />
             <Route path="/settings" element={<Gate needs="keep-settings" ofNation><SettingsPage /></Gate>} />
             <Route path="/system" element={<Gate needs="keep-settings" ofNation><SystemPage /></Gate>} />
+            <Route path="/provinces" element={<Gate needs="see" ofNation><ProvincesPage /></Gate>} />
+            <Route path="/themes" element={<Gate needs="write-slides"><ThemesPage /></Gate>} />
             <Route path="/account" element={<AccountPage />} />
             <Route path="/people" element={<Gate needs="keep-people" ofNation><PeoplePage /></Gate>} />
             <Route path="/audit" element={<Gate needs="see-audit" ofNation><AuditPage /></Gate>} />

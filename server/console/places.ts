@@ -1,6 +1,6 @@
 import {
   IconAddressBook, IconAdjustments, IconCalendarWeek, IconChartBar, IconDeviceTv, IconEye, IconFileText, IconHeartRateMonitor,
-  IconHistory, IconLayoutDashboard, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSettings, IconSpeakerphone, IconUsers, IconVocabulary,
+  IconHistory, IconLayoutDashboard, IconMap2, IconPalette, IconPhoto, IconPlaylist, IconReportAnalytics, IconSend, IconSettings, IconSpeakerphone, IconUsers, IconVocabulary,
   type Icon
 } from '@tabler/icons-react'
 import type { Permission } from '../domain/roles.ts'
@@ -48,6 +48,8 @@ export const places: { words: Key | null; places: Place[] }[] = [
     words: 'nav.system',
     places: [
       { path: '/rules', words: 'rules.title', needs: 'see', Icon: IconAdjustments },
+      { path: '/provinces', words: 'provinces.title', needs: 'see', ofNation: true, Icon: IconMap2 },
+      { path: '/themes', words: 'themes.title', needs: 'write-slides', Icon: IconPalette },
       { path: '/lexicon', words: 'nav.lexicon', needs: 'write-slides', Icon: IconVocabulary },
       { path: '/people', words: 'nav.people', needs: 'keep-people', ofNation: true, Icon: IconUsers },
       { path: '/settings', words: 'settings.title', needs: 'keep-settings', ofNation: true, Icon: IconSettings },

@@ -41,6 +41,8 @@ const pagesOf = (id: { playlist: string; sign: string; takeover: string }) =>
     ['/coordinators?province=TH-81', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
     ['/settings', 'การตั้งค่า', 'Settings'],
     ['/system', 'สภาพระบบ', 'System health'],
+    ['/provinces', 'จังหวัด', 'Provinces'],
+    ['/themes', 'ธีม', 'Themes'],
     ['/lexicon', 'คลังคำ', 'Words kept whole'],
     ['/people', 'ผู้ใช้งาน', 'People'],
     ['/account', 'บัญชีของฉัน', 'My account'],

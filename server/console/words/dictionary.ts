@@ -13,6 +13,7 @@ import { nationalWords } from './national-words.ts'
 import { noticeWords } from './notice-words.ts'
 import { outlookWords } from './outlook-words.ts'
 import { peopleWords } from './people-words.ts'
+import { placeWords } from './place-words.ts'
 import { planWords } from './plan-words.ts'
 import { plannedWords } from './planned-words.ts'
 import { pushWords } from './push-words.ts'
@@ -50,7 +51,8 @@ export const dictionary = {
   ...plannedWords,
   ...mailingWords,
   ...troubleWords,
-  ...systemWords
+  ...systemWords,
+  ...placeWords
 } as const
 export type Key = keyof typeof dictionary
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useLanguage } from '../../words/language.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import Composer, { type ComposerStart } from './composer.tsx'
@@ -10,10 +10,13 @@ export default function ComposePage() {
   const { t } = useLanguage()
   const go = useNavigate()
   const [round, setRound] = useState(0)
+  // As the page of themes leads here.
+  const [search] = useSearchParams()
+  const start = { ...blank, theme: search.get('theme') ?? '' }
   return (
     <>
       <PageHead title={t('compose.title')} />
-      <Composer key={round} start={blank} onSaved={(slide) => void go(`/slides/${slide.id}`)} onDiscard={() => setRound(round + 1)} />
+      <Composer key={round} start={start} onSaved={(slide) => void go(`/slides/${slide.id}`)} onDiscard={() => setRound(round + 1)} />
     </>
   )
 }

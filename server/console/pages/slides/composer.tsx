@@ -52,7 +52,7 @@ export default function Composer({ start: { artworks: before, ...start }, slide,
     validate: { headline: (value) => (value.trim() === '' ? t('sign.required') : null) }
   })
   const { title, source, headline, shortHeadline, body, callToAction, qr } = form.values
-  const theme = form.values.theme || (themes[0]?.id ?? '')
+  const theme = (themes.find(({ id }) => id === form.values.theme) ?? themes[0])?.id ?? ''
   const content: Composed = { kind: 'composed', headline, shortHeadline, body, callToAction, theme, artworks: desk.artworks, qr }
   const drawable = headline.trim() !== '' && theme !== ''
   useDraftKeeping(draft, JSON.stringify(form.values) !== JSON.stringify(start) || desk.changed ? { ...form.values, artworks: desk.artworks } : undefined)
