@@ -19,6 +19,21 @@ test('a playlist somebody else has changed meanwhile is not written over without
   expect((await administrator.call(api.playlists))[0]?.name).toBe('ของฉัน')
 })
 
+test('a playlist that is removed is back as it was by one click', async () => {
+  const { page, url, administrator, faults } = await openConsole()
+  const made = await administrator.call(api.createPlaylist, { body: plan })
+  await page.goto(`${url}/playlists/${made.id}`)
+  await page.getByRole('button', { name: 'ลบ', exact: true }).click()
+  await page.getByText('ลบ «คำเตือนประจำวัน» แล้ว').waitFor()
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/playlists')
+  expect(await administrator.call(api.playlists)).toEqual([])
+  await page.getByRole('button', { name: 'เลิกทำ' }).click()
+  await page.getByRole('link', { name: 'คำเตือนประจำวัน' }).waitFor()
+  const { id: _id, edition: _edition, ...before } = made
+  expect(await administrator.call(api.playlists)).toEqual([expect.objectContaining(before)])
+  expect(faults).toEqual([])
+})
+
 test('slides are approved together, added together, put in order by keyboard, and kept so', async () => {
   const { page, url, administrator } = await openConsole()
   await page.goto(`${url}/slides?step=submitted`)

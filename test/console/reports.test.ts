@@ -53,8 +53,10 @@ test('the province’s officer types the other channels in either digits; what i
   await form.getByRole('textbox', { name: 'ประชุมประจำเดือน: On Ground' }).press('Enter')
   await expect.poll(async () => (await officer.call(api.report, { params: november, query: {} })).sheet.rows.at(-1), { timeout: 20_000 }).toMatchObject({ title: 'ประชุมประจำเดือน', figures: { onGround: 1, digitalBillboard: null } })
   await form.getByRole('button', { name: 'ลบ «ประชุมประจำเดือน»' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'ลบ', exact: true }).click()
   await form.getByRole('textbox', { name: 'ประชุมประจำเดือน: On Ground' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'เลิกทำ' }).click()
+  await form.getByRole('textbox', { name: 'ประชุมประจำเดือน: On Ground' }).waitFor()
+  expect(await form.getByRole('textbox', { name: 'ประชุมประจำเดือน: On Ground' }).inputValue()).toBe('1')
   expect(faults).toEqual([])
 }, 180_000)
 

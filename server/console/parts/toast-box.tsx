@@ -1,5 +1,5 @@
-import { Alert, Portal, Stack } from '@mantine/core'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { Alert, Button, Group, Portal, Stack } from '@mantine/core'
+import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useLanguage } from '../words/language.tsx'
 import { dropToast, useToasts } from './toasts.ts'
 
@@ -10,7 +10,7 @@ export function ToastBox() {
   return (
     <Portal>
       <Stack className="toasts no-print" gap="xs" aria-live="polite">
-        {toasts.map(({ id, color, title, message }) => (
+        {toasts.map(({ id, color, title, message, undo }) => (
           <Alert
             key={id}
             color={color}
@@ -22,7 +22,22 @@ export function ToastBox() {
             closeButtonLabel={t('do.close')}
             onClose={() => dropToast(id)}
           >
-            {message}
+            <Group justify="space-between" gap="xs">
+              {message}
+              {undo && (
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  leftSection={<IconArrowBackUp size={18} aria-hidden />}
+                  onClick={() => {
+                    dropToast(id)
+                    undo()
+                  }}
+                >
+                  {t('do.undo')}
+                </Button>
+              )}
+            </Group>
           </Alert>
         ))}
       </Stack>

@@ -6,9 +6,13 @@ export interface Toast {
   color: 'green' | 'red'
   title?: string
   message: string
+  /** Takes back what was done. */
+  undo?: () => void
 }
 
 const lifeMs = { green: 6000, red: 12_000 }
+/** With something to decide. */
+const undoableMs = 20_000
 let toasts: readonly Toast[] = []
 let count = 0
 const listeners = new Set<() => void>()
@@ -22,7 +26,7 @@ export const dropToast = (id: number): void => set(toasts.filter((toast) => toas
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = (count += 1)
   set([...toasts, { ...toast, id }])
-  setTimeout(() => dropToast(id), lifeMs[toast.color])
+  setTimeout(() => dropToast(id), toast.undo ? undoableMs : lifeMs[toast.color])
 }
 
 const subscribe = (listener: () => void): (() => void) => {

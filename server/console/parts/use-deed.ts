@@ -9,6 +9,8 @@ interface Deed<Input, Output> {
   renews: string[]
   /** What to tell the person when it went well. */
   says?: (output: Output, input: Input) => string
+  /** How it is taken back: offered beside what is said. */
+  undoes?: (input: Input, output: Output) => Promise<unknown>
   /** What comes after, once the renewed answers are there. */
   onDone?: (output: Output) => void
   /** Tell a refusal in a notification; else the screen shows `error` itself. */
@@ -16,19 +18,22 @@ interface Deed<Input, Output> {
 }
 
 /** Something a person does to the server's state. */
-export function useDeed<Input, Output>({ does, renews, says, onDone, tellsRefusal }: Deed<Input, Output>) {
+export function useDeed<Input, Output>({ does, renews, says, undoes, onDone, tellsRefusal }: Deed<Input, Output>) {
   const client = useQueryClient()
   const { t, language } = useLanguage()
+  const renew = () => Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const refused = (error: unknown): void => showToast({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language) })
+  const undo = (work: Promise<unknown>): void => void work.then(() => showToast({ color: 'green', message: t('do.undone') }), refused).then(renew)
   return useMutation({
     mutationFn: does,
     onSuccess: (output, input) => {
-      if (says) showToast({ color: 'green', message: says(output, input) })
+      if (says) showToast({ color: 'green', message: says(output, input), ...(undoes && { undo: () => undo(undoes(input, output)) }) })
     },
     onError: (error) => {
-      if (tellsRefusal) showToast({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language) })
+      if (tellsRefusal) refused(error)
     },
     onSettled: async (output, error) => {
-      await Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))
+      await renew()
       if (error === null && output !== undefined) onDone?.(output)
     }
   })

@@ -24,7 +24,5 @@ export const mailingWords = {
   'mailing.list': ['กำหนดการที่มีอยู่', 'Schedules'],
   'mailing.enabled': ['ส่ง «{name}» อยู่', 'Send “{name}”'],
   'mailing.remove': ['ลบ «{name}»', 'Remove “{name}”'],
-  'mailing.removeAsk': ['ลบกำหนดการ «{name}» หรือไม่', 'Remove the schedule “{name}”?'],
-  'mailing.removeWhy': ['ผู้รับจะไม่ได้รับไฟล์นี้อีก และต้องกรอกใหม่หากต้องการส่งอีกครั้ง หากต้องการหยุดชั่วคราวให้ปิดสวิตช์แทน', 'Nobody is sent this file any more, and it would have to be entered anew; to pause it, use its switch'],
   'mailing.what': ['ทุก{every} จำแนกตาม{by} {place} ({format})', 'Every {every}, by {by}, {place} ({format})']
 } as const satisfies Record<string, Pair>

@@ -36,8 +36,6 @@ export const planWords = {
   'playlist.staleWhy': ['สิ่งที่ท่านแก้ไขยังอยู่บนหน้าจอและยังไม่ถูกบันทึก เลือกโหลดฉบับล่าสุดเพื่อเริ่มใหม่ หรือบันทึกทับด้วยฉบับของท่าน', 'Your changes are still on screen and not saved. Load the newest to start again, or save yours over it'],
   'playlist.loadNewest': ['โหลดฉบับล่าสุด', 'Load the newest'],
   'playlist.saveOver': ['บันทึกทับด้วยฉบับของฉัน', 'Save mine over it'],
-  'playlist.removeAsk': ['ลบเพลย์ลิสต์ «{name}» หรือไม่', 'Remove the playlist “{name}”?'],
-  'playlist.removeWhy': ['ฉบับที่เผยแพร่ไปแล้วไม่เปลี่ยน จนกว่าจะเผยแพร่ฉบับใหม่', 'What is published does not change until the next issue'],
   'playlist.saved': ['บันทึกเพลย์ลิสต์แล้ว จะมีผลเมื่อเผยแพร่ฉบับใหม่', 'Saved; it takes effect with the next issue'],
   'playlist.unsaved': ['ยังไม่ได้บันทึก', 'Not saved'],
   'drag.help': [

@@ -84,8 +84,6 @@ export const reportWords = {
   'report.addRow': ['เพิ่มแถว', 'Add'],
   'report.rowTaken': ['มีเนื้อหานี้ในตารางแล้ว', 'The table has this message already'],
   'report.removeRow': ['ลบ «{title}»', 'Remove “{title}”'],
-  'report.removeRowAsk': ['ลบแถว «{title}» หรือไม่', 'Remove the row “{title}”?'],
-  'report.removeRowWhy': ['ตัวเลขที่กรอกไว้ในแถวนี้จะหายไป', 'The figures typed in it are gone'],
   'report.empty': ['ยังไม่มีเนื้อหาที่แสดงบนป้ายในเดือนนี้', 'No message was shown on signs in this month'],
   'report.locked': ['รับรองแล้ว ตัวเลขถูกล็อก', 'Certified: the figures are locked'],
   'report.waits': ['รอผู้รับรองรายงานลงชื่อ', 'Waits for the certifier’s signature'],

@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { ActionIcon, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { channelHeads } from '../../../domain/report-form.ts'
 import type { Numerals } from '../../../domain/report-sheet.ts'
-import { typedChannels } from '../../../domain/typed-figures.ts'
+import { typedChannels, type TypedRow } from '../../../domain/typed-figures.ts'
 import { reportsApi, type ReportView } from '../../../protocol/api/reports-api.ts'
-import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -20,8 +18,13 @@ export function EditableSheet({ view, numerals }: { view: ReportView; numerals: 
   const { sheet } = view
   const params = { province: sheet.province, month: sheet.month }
   const { rows, type } = useTyping(view)
-  const [leaving, setLeaving] = useState<string | null>(null)
-  const remove = useDeed({ does: (title: string) => call(reportsApi.removeFigures, { params, query: { title } }), renews: ['report'], tellsRefusal: true })
+  const remove = useDeed({
+    does: ({ title }: TypedRow) => call(reportsApi.removeFigures, { params, query: { title } }),
+    undoes: (row) => call(reportsApi.typeFigures, { params, body: row }),
+    renews: ['report'],
+    says: (_, { title }) => t('do.removed', { name: title }),
+    tellsRefusal: true
+  })
   return (
     <>
       <Text size="sm" className="no-print">
@@ -44,24 +47,16 @@ export function EditableSheet({ view, numerals }: { view: ReportView; numerals: 
             )
           )
         }}
-        beside={({ title }) =>
-          rows.get(title)?.own === true && (
-            <ActionIcon className="no-print" variant="subtle" color="red" size={28} ml={4} aria-label={t('report.removeRow', { title })} onClick={() => setLeaving(title)}>
+        beside={({ title }) => {
+          const row = rows.get(title)
+          return row?.own === true && (
+            <ActionIcon className="no-print" variant="subtle" color="red" size={28} ml={4} aria-label={t('report.removeRow', { title })} onClick={() => remove.mutate(row)}>
               <IconTrash size={17} aria-hidden />
             </ActionIcon>
           )
-        }
+        }}
       />
       <OwnRow params={params} taken={sheet.rows.map(({ title }) => title)} />
-      {leaving !== null && (
-        <Confirm
-          title={t('report.removeRowAsk', { title: leaving })}
-          why={t('report.removeRowWhy')}
-          does={t('do.remove')}
-          onConfirm={() => remove.mutate(leaving)}
-          onClose={() => setLeaving(null)}
-        />
-      )}
     </>
   )
 }

@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { ActionIcon, Group, Paper, Stack, Switch, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { MailSchedule } from '../../../domain/settings.ts'
 import { settingsApi } from '../../../protocol/api/settings-api.ts'
-import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
 import { call } from '../../wire/call.ts'
@@ -18,8 +16,13 @@ export function MailingList({ schedules }: { schedules: readonly MailSchedule[] 
     renews: ['mail-schedules'],
     tellsRefusal: true
   })
-  const remove = useDeed({ does: (id: string) => call(settingsApi.removeMailSchedule, { params: { id } }), renews: ['mail-schedules'], tellsRefusal: true })
-  const [leaving, setLeaving] = useState<MailSchedule | null>(null)
+  const remove = useDeed({
+    does: ({ id }: MailSchedule) => call(settingsApi.removeMailSchedule, { params: { id } }),
+    undoes: ({ id: _id, since: _since, ...body }) => call(settingsApi.addMailSchedule, { body }),
+    renews: ['mail-schedules'],
+    says: (_, { name }) => t('do.removed', { name }),
+    tellsRefusal: true
+  })
   if (schedules.length === 0) return <Text c="dimmed">{t('mailing.none')}</Text>
   return (
     <Stack gap="xs">
@@ -44,7 +47,7 @@ export function MailingList({ schedules }: { schedules: readonly MailSchedule[] 
               </div>
               <Group wrap="nowrap" gap="xs">
                 <Switch aria-label={t('mailing.enabled', { name })} checked={enabled} onChange={({ currentTarget }) => change.mutate({ ...schedule, enabled: currentTarget.checked })} />
-                <ActionIcon variant="subtle" color="red" size={32} aria-label={t('mailing.remove', { name })} onClick={() => setLeaving(schedule)}>
+                <ActionIcon variant="subtle" color="red" size={32} aria-label={t('mailing.remove', { name })} onClick={() => remove.mutate(schedule)}>
                   <IconTrash size={18} aria-hidden />
                 </ActionIcon>
               </Group>
@@ -52,15 +55,6 @@ export function MailingList({ schedules }: { schedules: readonly MailSchedule[] 
           </Paper>
         )
       })}
-      {leaving && (
-        <Confirm
-          title={t('mailing.removeAsk', { name: leaving.name })}
-          why={t('mailing.removeWhy')}
-          does={t('do.remove')}
-          onConfirm={() => remove.mutate(leaving.id)}
-          onClose={() => setLeaving(null)}
-        />
-      )}
     </Stack>
   )
 }
