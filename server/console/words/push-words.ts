@@ -1,6 +1,12 @@
 import type { Pair } from './pair.ts'
 
 export const pushWords = {
+  'onAir.title': ['นำขึ้นป้าย', 'Onto the signs'],
+  'onAir.in': ['อยู่ในเพลย์ลิสต์', 'It is in the playlist'],
+  'onAir.into': ['ใส่ในเพลย์ลิสต์', 'Into the playlist'],
+  'onAir.add': ['ใส่แล้วไปเผยแพร่', 'Put it in and go to publish'],
+  'onAir.added': ['ใส่ «{title}» ใน «{name}» แล้ว', 'Put “{title}” into “{name}”'],
+  'onAir.publish': ['ไปตรวจและเผยแพร่', 'Check and publish'],
   'kind.nothing-to-publish': ['ไม่มีสิ่งที่จะเผยแพร่', 'Nothing to publish'],
   'kind.not-approved': ['สไลด์ที่ยังไม่ได้รับอนุมัติ', 'Not approved'],
   'kind.expired': ['พ้นหรือยังไม่ถึงกำหนด', 'Over, or not begun'],

@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { ActionIcon, Button, Group, ScrollArea, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { defaultDwellMs, type PlaylistEntry } from '../../../domain/playlist.ts'
+import type { PlaylistEntry } from '../../../domain/playlist.ts'
 import { approvedRevision, type Slide } from '../../../domain/slide.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { SlideThumb } from '../../parts/slide-thumb.tsx'
 import { findSlides } from '../../state/find-slides.ts'
+import { newEntry } from '../../state/new-entry.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
   entries: readonly PlaylistEntry[]
   onAdd: (entries: PlaylistEntry[]) => void
 }
-const entryOf = ({ id }: Slide): PlaylistEntry => ({ slide: id, dwellMs: defaultDwellMs, share: 1, valid: { first: null, last: null } })
 
 /** Approved slides that are not in the playlist yet. */
 export function SlideShelf({ slides, entries, onAdd }: Props) {
@@ -30,7 +30,7 @@ export function SlideShelf({ slides, entries, onAdd }: Props) {
           {t('playlist.add')}
         </Title>
         {left.length > 0 && (
-          <Button variant="default" size="compact-md" onClick={() => onAdd(left.map(entryOf))}>
+          <Button variant="default" size="compact-md" onClick={() => onAdd(left.map(({ id }) => newEntry(id)))}>
             {t('playlist.addAll', { n: left.length })}
           </Button>
         )}
@@ -54,7 +54,7 @@ export function SlideShelf({ slides, entries, onAdd }: Props) {
           <ScrollArea.Autosize mah="60vh" type="auto">
             <Stack gap="xs" pr="sm">
               {left.map((slide) => (
-                <ShelfRow key={slide.id} slide={slide} onAdd={() => onAdd([entryOf(slide)])} />
+                <ShelfRow key={slide.id} slide={slide} onAdd={() => onAdd([newEntry(slide.id)])} />
               ))}
             </Stack>
           </ScrollArea.Autosize>

@@ -14,6 +14,7 @@ import { useSigns } from '../../wire/sign-queries.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { CanvasGallery } from './canvas-gallery.tsx'
+import { PutOnAir } from './put-on-air.tsx'
 import { RetireSlide } from './retire-slide.tsx'
 import { ReviewDate } from './review-date.tsx'
 import { RevisionList } from './revision-list.tsx'
@@ -81,6 +82,7 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
                 </Group>
               )}
             </Paper>
+            {approved && <PutOnAir slide={slide.id} title={approved.title} />}
             <ReviewDate key={slide.reviewOn} slide={slide} />
             <RevisionList slide={slide} shown={revision.number} onShow={setChosen} />
             {other && (
