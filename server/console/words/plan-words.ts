@@ -2,6 +2,7 @@ import type { Pair } from './pair.ts'
 
 export const planWords = {
   'playlists.title': ['เพลย์ลิสต์', 'Playlists'],
+  'playlist.moreFound': ['อีก {n} สไลด์ พิมพ์คำค้นเพื่อจำกัดรายการ', '{n} more; type a word to find them'],
   'playlists.new': ['สร้างเพลย์ลิสต์', 'New playlist'],
   'playlists.empty': ['ยังไม่มีเพลย์ลิสต์', 'There is no playlist yet'],
   'playlists.emptyWhy': ['เพลย์ลิสต์คือลำดับสไลด์ที่หมุนเวียนแสดงบนป้ายในพื้นที่เป้าหมาย', 'A playlist is the order of slides that rotates on the signs of its target'],

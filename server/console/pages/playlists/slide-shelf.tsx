@@ -16,6 +16,9 @@ interface Props {
   onAdd: (entries: PlaylistEntry[]) => void
 }
 
+/** More are found by their words. */
+const shownMost = 60
+
 /** Approved slides that are not in the playlist yet. */
 export function SlideShelf({ slides, entries, onAdd }: Props) {
   const { t } = useLanguage()
@@ -53,9 +56,14 @@ export function SlideShelf({ slides, entries, onAdd }: Props) {
           {left.length === 0 && <Text c="dimmed">{typed ? t('slides.noMatch') : t('playlist.allAdded')}</Text>}
           <ScrollArea.Autosize mah="60vh" type="auto">
             <Stack gap="xs" pr="sm">
-              {left.map((slide) => (
+              {left.slice(0, shownMost).map((slide) => (
                 <ShelfRow key={slide.id} slide={slide} onAdd={() => onAdd([newEntry(slide.id)])} />
               ))}
+              {left.length > shownMost && (
+                <Text size="sm" c="dimmed">
+                  {t('playlist.moreFound', { n: left.length - shownMost })}
+                </Text>
+              )}
             </Stack>
           </ScrollArea.Autosize>
         </>

@@ -6,6 +6,7 @@ import type { Slide, Step } from '../../../domain/slide.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { findSlides } from '../../state/find-slides.ts'
 import { usePermission, useSlides } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -13,6 +14,7 @@ import { ReviewsDue } from './reviews-due.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SlideCard } from './slide-card.tsx'
 
+const slidesPerPage = 48
 const filters = ['all', 'draft', 'submitted', 'approved', 'returned', 'retired'] as const
 
 export default function SlidesPage() {
@@ -52,11 +54,13 @@ function Gallery({ slides }: { slides: readonly Slide[] }) {
       const next = new URLSearchParams(old)
       if (value === '' || value === 'all') next.delete(name)
       else next.set(name, value)
+      if (name !== 'page') next.delete('page')
       return next
     }, { replace: true })
   }
   if (slides.length === 0) return <Empty title={t('slides.empty')} why={t('slides.emptyWhy')} />
   const found = findSlides(slides, typed, step)
+  const page = Math.min(Math.max(1, Number(search.get('page')) || 1), Math.max(1, Math.ceil(found.length / slidesPerPage)))
   const toggle = (id: string): void => {
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
@@ -90,10 +94,11 @@ function Gallery({ slides }: { slides: readonly Slide[] }) {
       </Group>
       {found.length === 0 && <Empty title={t('slides.noMatch')} why={t('slides.noMatchWhy')} />}
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }} pb={selected.size > 0 ? 90 : 0}>
-        {found.map((slide) => (
+        {found.slice((page - 1) * slidesPerPage, page * slidesPerPage).map((slide) => (
           <SlideCard key={slide.id} slide={slide} selected={selected.has(slide.id)} onSelect={() => toggle(slide.id)} />
         ))}
       </SimpleGrid>
+      <Pager page={page} perPage={slidesPerPage} total={found.length} onChange={(number) => filterBy('page', number === 1 ? '' : String(number))} />
       <SelectionBar slides={slides.filter(({ id }) => selected.has(id))} onClear={() => setSelected(new Set())} />
     </>
   )

@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { Alert, Box, Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { approvedRevision, type Slide } from '../../../domain/slide.ts'
 import type { Theme } from '../../../domain/theme.ts'
+import { SearchField } from '../../parts/search-field.tsx'
 import { SlideThumb } from '../../parts/slide-thumb.tsx'
+import { findSlides } from '../../state/find-slides.ts'
 import { mostTakeoverSlides, type TakeoverDraft } from '../../state/takeover-draft.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { ThemePicker } from '../slides/theme-picker.tsx'
@@ -13,10 +16,18 @@ interface Props {
   themes: readonly Theme[]
 }
 
+/** More are found by their words. */
+const shownMost = 24
+
 /** First step: approved slides, or a text written now. */
 export function TakeoverSlides({ draft, onChange, slides, themes }: Props) {
   const { t } = useLanguage()
-  const ready = slides.flatMap((slide) => {
+  const [words, setWords] = useState('')
+  const approved = slides.filter((slide) => approvedRevision(slide) !== undefined)
+  const found = findSlides(approved, words, 'all')
+  const isChosen = ({ id }: Slide): boolean => draft.slides.includes(id)
+  // What is chosen stays in sight.
+  const shown = [...approved.filter(isChosen), ...found.filter((slide) => !isChosen(slide)).slice(0, shownMost)].flatMap((slide) => {
     const revision = approvedRevision(slide)
     return revision === undefined ? [] : [{ id: slide.id, revision }]
   })
@@ -49,16 +60,18 @@ export function TakeoverSlides({ draft, onChange, slides, themes }: Props) {
           />
           <ThemePicker themes={themes} value={draft.theme || (themes[0]?.id ?? '')} onChange={(theme) => onChange({ theme })} />
         </Stack>
-      ) : ready.length === 0 ? (
+      ) : approved.length === 0 ? (
         <Alert color="orange">{t('takeover.noReady')}</Alert>
       ) : (
         <>
           <Text size="sm" mb="xs">
             {t('takeover.most')}
           </Text>
+          {approved.length > shownMost && <SearchField value={words} onChange={setWords} />}
+          {found.length === 0 && <Text c="dimmed">{t('slides.noMatch')}</Text>}
           <Box mah={420} style={{ overflowY: 'auto' }} role="group" aria-label={t('takeover.ready')} tabIndex={0}>
             <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" p={4}>
-              {ready.map(({ id, revision }) => (
+              {shown.map(({ id, revision }) => (
                 <Paper key={id} withBorder p="xs">
                   <SlideThumb id={id} revision={revision} />
                   <Checkbox
