@@ -18,10 +18,17 @@ export function beginLog(name: string): Promise<unknown> {
   return settled(request).then(() => settled(indexedDB.deleteDatabase(name)))
 }
 
+/** Once the browser has refused another log so often, a write is tried all the same: only what fails then makes it close a storage that takes nothing any more. */
+const mostRefusals = 5
+
 export function keepDatabase(name: string, upgrade: (db: IDBDatabase) => void): Database {
   let db: Promise<IDBDatabase> | null = null
   let log: Promise<unknown> | null = null
-  const lost = (): void => void (db = log = null)
+  let refusals = 0
+  const lost = (): void => {
+    db = log = null
+    refusals = 0
+  }
   const readable = (): Promise<IDBDatabase> => {
     if (!db) {
       db = openDatabase(name, upgrade)
@@ -33,9 +40,12 @@ export function keepDatabase(name: string, upgrade: (db: IDBDatabase) => void): 
   const writable = async (): Promise<IDBDatabase> => {
     const opened = readable()
     await opened
-    if (!log) {
+    if (!log && refusals < mostRefusals) {
       log = beginLog(`${name}-log`)
-      log.catch(() => (log = null))
+      log.catch(() => {
+        log = null
+        refusals++
+      })
     }
     await log
     return db === opened ? opened : writable()

@@ -1,5 +1,6 @@
 /** `npm run bench [-- name …]`: measures what was promised, each beside a plain baseline in the same run. */
 import { broadcast } from './bench/broadcast.ts'
+import { consolePages } from './bench/console.ts'
 import { ingest } from './bench/ingest.ts'
 import { player } from './bench/player.ts'
 import { push } from './bench/push.ts'
@@ -13,7 +14,7 @@ interface Options {
   /** Changes of picture in the benchmark of the player. */
   changes: number
 }
-const benchmarks: Readonly<Record<string, (options: Options) => Promise<void>>> = { push, takeover, broadcast, rendering, ingest, report, player }
+const benchmarks: Readonly<Record<string, (options: Options) => Promise<void>>> = { push, takeover, broadcast, rendering, ingest, report, console: consolePages, player }
 const explain = `npm run bench takes, after --: ${Object.keys(benchmarks).join(', ')}; all of them if none is named. With player: --changes N pictures (10000)`
 
 await runCommand(async () => {

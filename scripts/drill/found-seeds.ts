@@ -21,5 +21,11 @@ export const foundSeeds: readonly FoundSeed[] = [
     signs: 4,
     found: 'Chromium wrote on behind a record that a full disk had torn and threw the whole storage away at a later start, with five plays that were not sent yet'
   },
+  {
+    seed: 'proof',
+    faults: 1000,
+    signs: 4,
+    found: 'after a full disk one browser could be read from and took no write for a minute and a half, until it was killed with plays that were only in memory'
+  },
   { seed: 'loaders', faults: 60, signs: 4, found: 'a screenshot of a page that was being loaded was compared with what stood before it' }
 ]
