@@ -15,7 +15,7 @@ export const placeWords = {
     'A theme is the colours of a text slide, made to be read on LED. The samples are drawn by the painter that draws for the signs'
   ],
   'themes.use': ['เขียนข้อความด้วยธีมนี้', 'Compose with it'],
-  'themes.useNamed': ['เขียนข้อความด้วยธีม {name}', 'Compose with {name}'],
+  'themes.useNamed': ['เขียนข้อความด้วยธีมนี้: {name}', 'Compose with it: {name}'],
   'themes.sample': ['ตัวอย่างธีม {name}: {text}', 'A sample of {name}: {text}'],
   'themes.ground': ['พื้น', 'Ground'],
   'themes.headline': ['พาดหัว', 'Headline'],
