@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { licenceList } from './build-console/licence-list.ts'
+import { manualPages } from './build-console/manual-pages.ts'
 import { ownStyles, ownWords } from './console-plugins.ts'
 
 const root = fileURLToPath(new URL('../server/console/', import.meta.url))
@@ -26,7 +28,7 @@ export async function buildConsole(outDir: string): Promise<void> {
     envDir: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [ownWords(), ownStyles, react()],
+    plugins: [ownWords(), ownStyles, react(), manualPages, licenceList],
     build: {
       outDir,
       emptyOutDir: true,

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundle } from './build-player/bundle.ts'
+import { shippedPackages } from './papers/shipped-packages.ts'
 import { treeHash } from './tree-hash.ts'
 import { playerSource } from './pages.ts'
 
@@ -78,7 +79,8 @@ export async function buildPlayer(outDir: string, build = presentBuild()): Promi
     ['loader.html', page('loader.html', `<style>${loader.styles}</style>`, `<script>${within(loader.code)}</script>`)],
     ['built-in.js', `window.paitueanBuiltIn=${JSON.stringify({ ...version, text: whole })}`],
     [`app-${version.sha256}.html`, whole],
-    ['build.json', JSON.stringify(version)]
+    ['build.json', JSON.stringify(version)],
+    ['licences.json', JSON.stringify({ packages: shippedPackages([app, later, served, disk, loader, worker].flatMap(({ modules }) => modules)) })]
   ])
   rmSync(outDir, { recursive: true, force: true })
   mkdirSync(outDir, { recursive: true })

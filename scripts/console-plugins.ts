@@ -47,7 +47,7 @@ export const ownStyles: Plugin = {
   name: 'own-styles',
   enforce: 'pre',
   transform(code, id) {
-    const [, library, component] = /^(.*@mantine[\\/]core[\\/])esm[\\/]components[\\/](?:\w+[\\/])*(\w+)\.mjs$/.exec(id) ?? []
+    const [, library, component] = /^(.*@mantine[\\/]core[\\/])esm[\\/](?:components|utils)[\\/](?:\w+[\\/])*(\w+)\.mjs$/.exec(id) ?? []
     if (library === undefined || component === undefined || !existsSync(`${library}styles/${component}.css`)) return null
     return `import '@mantine/core/styles/${component}.css'\n${code}`
   }

@@ -50,6 +50,8 @@ export interface Bundle {
   /** Files that its styles name, beside it. */
   assets: { name: string; source: Buffer }[]
   styles: string
+  /** What it is made of. */
+  modules: string[]
 }
 
 /** Smaller than the bundler's own means make it, which would also put new words in again. */
@@ -90,7 +92,7 @@ export async function bundle(entry: string, define: Record<string, string> = {})
   })
   if (!('output' in built)) throw new Error('Expected one finished build of the player')
   const { output }: Rolldown.RolldownOutput = built
-  const code = output.find((file) => file.type === 'chunk')?.code
+  const { code, moduleIds = [] } = output.find((file) => file.type === 'chunk') ?? {}
   if (code === undefined || output.filter((file) => file.type === 'chunk').length !== 1) throw new Error(`Expected one script from ${entry}`)
   const files = output.flatMap((file) => (file.type === 'asset' ? [{ name: file.fileName, source: Buffer.from(file.source) }] : []))
   const isStyle = ({ name }: { name: string }): boolean => name.endsWith('.css')
@@ -101,6 +103,7 @@ export async function bundle(entry: string, define: Record<string, string> = {})
       .filter(isStyle)
       // The bundler's own mark is of no use to a page.
       .map(({ source }) => source.toString().replace(/\/\*\$vite\$:\d+\*\//g, '').trim())
-      .join('')
+      .join(''),
+    modules: moduleIds
   }
 }

@@ -16,6 +16,8 @@ interface Parts {
   faults?: Partial<Faults>
   /** Of single signs, instead of those of all. */
   faultsOf?: (sign: string) => Partial<Faults> | undefined
+  /** UTC ms, where it is not this machine's. */
+  worldNow?: () => number
   onEvent?: (sign: string, event: SignEvent) => void
   /** A code could not be typed in. */
   onRefused: (sign: string, fault: unknown) => void
@@ -28,7 +30,7 @@ export interface FleetState {
 }
 export type Fleet = ReturnType<typeof createFleet>
 
-export function createFleet({ url, seed, operator, signs, memories, faults: usual, faultsOf, onEvent, onRefused }: Parts) {
+export function createFleet({ url, seed, operator, signs, memories, faults: usual, faultsOf, worldNow, onEvent, onRefused }: Parts) {
   /** Codes are typed one after the other, as a person would. */
   let typing = Promise.resolve()
   const typed = new Set<string>()
@@ -53,6 +55,7 @@ export function createFleet({ url, seed, operator, signs, memories, faults: usua
         seed: `${seed}/${id}`,
         ...(memory ? { memory } : {}),
         ...(faults ? { faults } : {}),
+        ...(worldNow ? { worldNow } : {}),
         onEvent(event) {
           if (event.kind === 'code') type(id, event.code)
           onEvent?.(id, event)

@@ -3,15 +3,15 @@ import { adopted, bestReading, sampleOf, withSample, type Exchange, type Sample 
 
 export type SignClock = ReturnType<typeof createSignClock>
 
-/** `wallErrorMs`: how far the controller's own clock is off. */
-export function createSignClock(wallErrorMs: number) {
+/** `wallErrorMs`: how far the controller's own clock is off. `worldNow`: what time it is in the world. */
+export function createSignClock(wallErrorMs: number, worldNow: () => number = Date.now) {
   const bootedAt = performance.now()
   let samples: Sample[] = []
   let offset: number | null = null
   const mono = (): number => performance.now() - bootedAt
   return {
     mono,
-    wall: (): number => Date.now() + wallErrorMs,
+    wall: (): number => worldNow() + wallErrorMs,
     offset: (): number | null => offset,
     errorMs: (): number | null => bestReading(samples, mono())?.errorMs ?? null,
     /** Sign time, UTC ms; null until the server was asked once. [CK2] */

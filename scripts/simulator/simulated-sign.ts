@@ -40,6 +40,8 @@ export interface SimulatedSignParts {
   token?: string
   memory?: SignMemory
   faults?: Partial<Faults>
+  /** UTC ms, where it is not this machine's; then the controller's clock is right. */
+  worldNow?: () => number
   onEvent?: (event: SignEvent) => void
 }
 export interface SignState {
@@ -76,12 +78,12 @@ const sealCheckMs = 1000
 /** Largest error of a simulated controller's own clock, ms. */
 const worstWallMs = 3 * 60 * 1000
 
-export function createSimulatedSign({ url, seed, token, memory, faults, onEvent }: SimulatedSignParts): SimulatedSign {
+export function createSimulatedSign({ url, seed, token, memory, faults, worldNow, onEvent }: SimulatedSignParts): SimulatedSign {
   const chance = createSeeded(seed)
   // A boot is new at each start, even of the same seed.
   const boot = `${chance.name(8)}${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
   const kept: SignMemory = memory ?? { secret: chance.name(20) + crypto.randomUUID().replaceAll('-', ''), token: token ?? null, journal: null }
-  const clock = createSignClock(chance.whole(2 * worstWallMs) - worstWallMs)
+  const clock = worldNow === undefined ? createSignClock(chance.whole(2 * worstWallMs) - worstWallMs) : createSignClock(0, worldNow)
   const journal = createSignJournal(`${chance.name(8)}${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`, boot, kept.journal ?? undefined)
   const log: PlayLog = {}
   const tell = (event: Happened): void => onEvent?.({ at: performance.now(), ...event })

@@ -5,6 +5,7 @@ import { Link, Navigate, NavigationType, Outlet, useLocation, useNavigationType 
 import { Banners } from './parts/banners.tsx'
 import { Fence } from './parts/fence.tsx'
 import { FrameMenu } from './parts/frame-menu.tsx'
+import { HelpMenu } from './parts/help-menu.tsx'
 import { LinkSign } from './parts/link-sign.tsx'
 import { Loading } from './parts/loading.tsx'
 import { PlaceMenu } from './parts/place-menu.tsx'
@@ -71,6 +72,7 @@ function House({ permissions, ofProvince, simulated }: { permissions: readonly s
       </header>
       <nav id="menu" className="house-menu" data-open={open} aria-label={t('app.menu')}>
         <PlaceMenu permissions={permissions} ofProvince={ofProvince} />
+        <HelpMenu />
       </nav>
       <main id="content" className="house-page" tabIndex={-1} ref={page}>
         <Banners simulated={simulated} />

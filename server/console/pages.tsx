@@ -38,6 +38,7 @@ const ThemesPage = lazy(() => import('./pages/themes/themes-page.tsx'))
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'))
 const AccountPage = lazy(() => import('./pages/account/account-page.tsx'))
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'))
+const AboutPage = lazy(() => import('./pages/about/about-page.tsx'))
 const LexiconPage = lazy(() => import('./pages/lexicon/lexicon-page.tsx'))
 const SignInPage = lazy(() => import('./pages/entrance/sign-in-page.tsx'))
 const WelcomePage = lazy(() => import('./pages/entrance/welcome-page.tsx'))
@@ -85,6 +86,7 @@ export function Pages() {
             <Route path="/people" element={<Gate needs="keep-people" ofNation><PeoplePage /></Gate>} />
             <Route path="/audit" element={<Gate needs="see-audit" ofNation><AuditPage /></Gate>} />
             <Route path="/lexicon" element={<Gate needs="write-slides"><LexiconPage /></Gate>} />
+            <Route path="/about" element={<AboutPage />} />
             <Route path="*" element={<MissingPage />} />
           </Route>
         </Routes>

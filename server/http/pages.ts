@@ -1,4 +1,4 @@
-/** Files: the renderings and films by their sha256, the player's page, the console's pages. */
+/** Files: the renderings and films by their sha256, the player's page, the manual, the console's pages. */
 import { randomBytes } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -95,10 +95,10 @@ const forEveryOrigin: RequestHandler = (_request, response, next) => {
 }
 
 const page =
-  (folder: string): RequestHandler =>
+  (folder: string, file = 'index.html'): RequestHandler =>
   (_request, response) => {
     neverStale(response)
-    response.sendFile(join(folder, 'index.html'), { cacheControl: false, dotfiles: 'allow' })
+    response.sendFile(join(folder, file), { cacheControl: false, dotfiles: 'allow' })
   }
 
 const nonceBytes = 16
@@ -124,6 +124,8 @@ export function servePages(app: Express, { folders: { console, player, mediaFile
   app.use('/player', framedPolicy, forEveryOrigin)
   app.get('/player/', page(player))
   app.use('/player', built(player))
+  app.get('/manual', page(console, 'manual.html'))
+  app.get('/manual/en', page(console, 'manual-en.html'))
   app.use(built(console))
   // Every other address that is not a file's is a page of the console.
   app.get(/^\/(?!api\/|media\/|player\/|socket\.io\/|assets\/)[^.]*$/, consolePage(console))

@@ -46,6 +46,8 @@ const pagesOf = (id: { playlist: string; sign: string; takeover: string }) =>
     ['/lexicon', 'คลังคำ', 'Words kept whole'],
     ['/people', 'ผู้ใช้งาน', 'People'],
     ['/account', 'บัญชีของฉัน', 'My account'],
+    ['/about', 'เกี่ยวกับระบบ', 'About'],
+    ['/manual', 'คู่มือการใช้งานระบบป้ายเตือน', 'Manual of Paituean'],
     ['/nowhere', null, null]
   ] as const
 
@@ -56,23 +58,28 @@ async function expectNamed(page: Page, name: string | RegExp | null, missing: st
   expect(await page.title()).toMatch(heading)
 }
 
+/** The console has a button for it, the manual a link. */
+const turnTo = (page: Page, language: string): Promise<void> => page.getByRole('button', { name: language, exact: true }).or(page.getByRole('link', { name: language, exact: true })).click()
+
 test('every page is sound by its address: named, in Thai and English, at a desk and on a phone, with nothing that axe finds, no fault and no request elsewhere', async () => {
   const { page, url, faults, administrator, krabiSign } = await openNumbers()
   const [playlist] = await administrator.call(api.playlists)
   const takeover = await administrator.call(api.requestTakeover, {
     body: { reason: 'ซ้อมครั้งแรก', drill: true, slides: [{ kind: 'ready', slide: 'fake-shop', dwellMs: 3000 }], target: [{ kind: 'sign', sign: krabiSign.id }], minutes: 15 }
   })
+  const leads = (name: RegExp): Promise<string | null> => page.getByRole('navigation').getByRole('link', { name }).getAttribute('href')
+  expect([await leads(/^คู่มือ/), await leads(/^เกี่ยวกับระบบ$/)]).toEqual(['/manual', '/about'])
   const wrong: string[] = []
   for (const [place, thai, english] of pagesOf({ playlist: playlist?.id ?? '', sign: krabiSign.id, takeover: takeover.id })) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(url + place)
     await expectNamed(page, thai, 'ไม่พบหน้านี้')
     wrong.push(...(await wrongAtEverySize(page, `every${place.replace(/\W+/g, '-')}-th`, axeSizes('th'))))
-    await page.getByRole('button', { name: 'English' }).click()
+    await turnTo(page, 'English')
     await page.locator('html[lang=en]').waitFor()
     await expectNamed(page, english, 'There is no such page')
     wrong.push(...(await wrongAtEverySize(page, `every${place.replace(/\W+/g, '-')}-en`, axeSizes('en'))))
-    await page.getByRole('button', { name: 'ไทย' }).click()
+    await turnTo(page, 'ไทย')
     await page.locator('html[lang=th]').waitFor()
     wrong.push(...faults.splice(0).map((fault) => `${place}: ${fault}`))
   }

@@ -31,7 +31,7 @@ test.each([
   ['simulate.ts', ['--signs', 'many'], {}, '--signs: expected a whole number'],
   ['simulate.ts', ['--flap', '2'], {}, '--flap: expected a number from 0 to 1'],
   ['recount.ts', ['--month', 'soon'], {}, 'expected a month as 2026-11, received “soon”'],
-  ['bench.ts', ['speed'], {}, 'push, takeover, broadcast, rendering, ingest, report, player'],
+  ['bench.ts', ['speed'], {}, 'push, takeover, broadcast, rendering, ingest, report, console, player'],
   ['bench.ts', ['--changes', 'many'], {}, '--changes: expected a whole number']
 ])('%s %j with %j is refused with what was expected, and no stack', async (script, args, environment, expected) => {
   const { code, said } = await run(script, args, environment)

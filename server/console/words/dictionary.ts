@@ -1,4 +1,5 @@
 /** Every word of the console in both languages, one key set: for types, tests and the build, which gives pages one language at a time. */
+import { aboutWords } from './about-words.ts'
 import { accountWords } from './account-words.ts'
 import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
@@ -52,7 +53,8 @@ export const dictionary = {
   ...mailingWords,
   ...troubleWords,
   ...systemWords,
-  ...placeWords
+  ...placeWords,
+  ...aboutWords
 } as const
 export type Key = keyof typeof dictionary
 
