@@ -16,8 +16,10 @@ const words = (text: HoldingText): { code: string; hint: string } => {
       return { code: '', hint: '' }
     case 'code':
       return { code: text.code, hint: 'พิมพ์รหัสนี้ที่หน้าป้ายในระบบ' }
-    case 'identify':
-      return { code: text.text, hint: '' }
+    case 'identify': {
+      const lines = text.text.split('\n')
+      return { code: lines.slice(0, 2).join('\n'), hint: lines.slice(2).join(' ') }
+    }
     case 'sign':
       return { code: '', hint: text.name }
     case 'second-machine':
@@ -42,6 +44,7 @@ export function createHolding(root: HTMLElement): Holding {
   return {
     say(text) {
       const { code, hint } = words(text)
+      root.dataset['kind'] = text.kind
       write('.code', code)
       write('.hint', hint)
     },

@@ -140,6 +140,7 @@ async function start(): Promise<void> {
       slide: rotation.slide(),
       offsetMs: clock.offset(),
       clockErrorMs: clock.best()?.errorMs ?? null,
+      wallMs: clock.wall(),
       unsentRecords,
       heapBytes,
       usedBytes,

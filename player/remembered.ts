@@ -3,35 +3,30 @@ import type { Row } from './numbering.ts'
 import type { Change, Notes } from './shelf.ts'
 
 export interface Remembered {
-  read(name: keyof Notes, value: unknown): void
+  read(note: Partial<Notes>): void
   rows(rows: readonly Row[]): void
   /** It is on disk. */
   changed(change: Change): void
   putBack(notes: IDBObjectStore, rows: IDBObjectStore): void
 }
 
-/** Unsent rows; those of a long time without a network are left to the disk. */
-const mostRows = 2000
-
 export function createRemembered(): Remembered {
-  const notes = new Map<string, unknown>()
+  const notes: Partial<Notes> = {}
+  /** Not answered yet: a few, or one an hour without a network. */
   const out = new Map<string, Row>()
-  const keep = (rows: readonly Row[]): void => {
-    for (const row of rows) if (out.size < mostRows) out.set(`${row.epoch} ${row.seq}`, row)
-  }
+  const keep = (rows: readonly Row[]): void => rows.forEach((row) => out.set(`${row.epoch} ${row.seq}`, row))
   return {
-    read: (name, value) => void notes.set(name, value),
+    read: (note) => void Object.assign(notes, note),
     rows: keep,
-    changed({ put = {}, drop = [], rows = [], dropRows = [] }) {
-      for (const [name, value] of Object.entries(put)) notes.set(name, value)
-      for (const name of drop) notes.delete(name)
-      for (const [epoch, seq] of dropRows) out.delete(`${epoch} ${seq}`)
+    changed({ put, drop = [], rows = [] }) {
+      Object.assign(notes, put)
+      for (const name of drop) Object.assign(notes, { [name]: undefined })
       keep(rows)
-      const { numbering } = put
-      if (numbering) out.forEach(({ epoch, seq }, key) => (epoch < numbering.epoch || seq <= numbering.cursor) && out.delete(key))
+      const { numbering } = notes
+      if (numbering) out.forEach(({ epoch, seq }, key) => (epoch !== numbering.epoch || seq <= numbering.cursor) && out.delete(key))
     },
     putBack(into, rows) {
-      notes.forEach((value, name) => value !== undefined && into.put(value, name))
+      for (const [name, value] of Object.entries(notes)) if (value) into.put(value, name)
       out.forEach((row) => rows.put(row))
     }
   }

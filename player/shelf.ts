@@ -5,7 +5,6 @@ import { keepDatabase } from './database.ts'
 import type { Errand } from './director.ts'
 import { finished, settled } from './indexed-db.ts'
 import type { Numbering, Row, RowKey } from './numbering.ts'
-import { noAnswer } from './pause.ts'
 import { createRemembered } from './remembered.ts'
 
 /** Single facts, by name. */
@@ -42,9 +41,6 @@ export interface Shelf {
   assets(): Promise<string[]>
 }
 
-/** Longest a write may take, pictures on a slow card among them, ms. */
-const writeMs = 60_000
-
 type Store = 'notes' | 'rows' | 'assets'
 
 export async function openShelf(): Promise<Shelf> {
@@ -58,44 +54,32 @@ export async function openShelf(): Promise<Shelf> {
   /** What one request on one store gives; the types are those of what `commit` has put there. */
   const ask = async <T>(store: Store, request: (store: IDBObjectStore) => IDBRequest): Promise<T> =>
     (await settled(request((await database.readable()).transaction(store).objectStore(store)))) as T
-  async function write(change: Change): Promise<void> {
-    const { put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] } = change
-    const tx = (await database.writable()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
-    const [notes, out, assets] = [tx.objectStore('notes'), tx.objectStore('rows'), tx.objectStore('assets')]
-    for (const [name, value] of Object.entries(put)) notes.put(value, name)
-    for (const name of drop) notes.delete(name)
-    for (const key of dropRows) out.delete(key)
-    for (const row of rows) out.put(row)
-    if (asset) assets.put(asset.blob, asset.sha256)
-    for (const sha256 of dropAssets) assets.delete(sha256)
-    await finished(tx)
-    remembered.changed(change)
-  }
   await database.readable()
   return {
     durable: true,
-    async read(name) {
-      const value = await ask<Notes[typeof name] | undefined>('notes', (notes) => notes.get(name))
-      remembered.read(name, value)
-      return value
+    read: (name) =>
+      ask<Notes[typeof name] | undefined>('notes', (notes) => notes.get(name)).then((value) => {
+        remembered.read({ [name]: value })
+        return value
+      }),
+    async commit(change) {
+      const { put = {}, drop = [], rows = [], dropRows = [], asset, dropAssets = [] } = change
+      const tx = (await database.writable()).transaction(['notes', 'rows', 'assets'], 'readwrite', { durability: 'strict' })
+      const [notes, out, assets] = [tx.objectStore('notes'), tx.objectStore('rows'), tx.objectStore('assets')]
+      for (const [name, value] of Object.entries(put)) notes.put(value, name)
+      for (const name of drop) notes.delete(name)
+      for (const key of dropRows) out.delete(key)
+      for (const row of rows) out.put(row)
+      if (asset) assets.put(asset.blob, asset.sha256)
+      for (const sha256 of dropAssets) assets.delete(sha256)
+      await finished(tx)
+      remembered.changed(change)
     },
-    commit(change) {
-      let isOver = false
-      const over = (): void => void (isOver = true)
-      // A storage that neither takes nor refuses is opened anew.
-      const late = noAnswer(writeMs).catch((fault: unknown) => {
-        if (!isOver) database.forget()
-        throw fault
-      })
-      const work = write(change)
-      work.then(over, over)
-      return Promise.race([work, late])
-    },
-    async rows(from, to, limit) {
-      const found = await ask<Row[]>('rows', (rows) => rows.getAll(IDBKeyRange.bound(from, to), limit))
-      remembered.rows(found)
-      return found
-    },
+    rows: (from, to, limit) =>
+      ask<Row[]>('rows', (rows) => rows.getAll(IDBKeyRange.bound(from, to), limit)).then((found) => {
+        remembered.rows(found)
+        return found
+      }),
     countRows: (from, to) => ask('rows', (rows) => rows.count(IDBKeyRange.bound(from, to))),
     asset: (sha256) => ask('assets', (assets) => assets.get(sha256)),
     assets: () => ask('assets', (assets) => assets.getAllKeys())

@@ -20,7 +20,7 @@ export interface Source {
 const root = join(import.meta.dirname, '..')
 const shared = ['server/domain/**', 'server/protocol/**', 'package.json', 'package-lock.json', 'tsconfig.json']
 
-export const consoleSource: Source = { name: 'console', inputs: [...shared, 'server/console/**', 'content/**', 'scripts/build-console.ts'] }
+export const consoleSource: Source = { name: 'console', inputs: [...shared, 'server/console/**', 'content/**', 'scripts/build-console.ts', 'scripts/console-plugins.ts', 'scripts/used-words.ts'] }
 export const playerSource: Source = { name: 'player', inputs: [...shared, 'player/**', 'scripts/build-player.ts', 'scripts/build-player/**'] }
 
 /** The folder of a build, named by what it is made of, so that it never changes. */

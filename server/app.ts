@@ -124,7 +124,7 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
   const orders = createOrders({
     ...stores, store: stores.orders, onAir, pictures, standings, deliveries, provinces, clock, bulletin, onFault: complain('orders could not be made')
   })
-  const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, chance, bulletin })
+  const signs = createSigns({ ...stores, standings, presence, orders, provinces, audit, clock, chance, bulletin })
   const slides = createSlides({ ...stores, darkroom: parts.darkroom, audit, clock, chance, bulletin })
   const reviews = createReviews({ ...stores, clock, bulletin })
   const guard = createGuard({ ...stores, audit, clock })

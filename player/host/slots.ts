@@ -1,6 +1,6 @@
 /** Two versions of the sign's page on the machine's disk, so that one that fails has another behind it. Strict writes: they outlive a power cut. */
-import { keepDatabase } from '../database.ts'
-import { finished, settled } from '../indexed-db.ts'
+import { beginLog } from '../database.ts'
+import { finished, openDatabase, settled } from '../indexed-db.ts'
 
 /** A whole page, with nothing outside it. */
 export interface Version {
@@ -37,15 +37,20 @@ const mostTries = 3
 const names: readonly ['a', 'b', 'current', 'refused'] = ['a', 'b', 'current', 'refused']
 
 export async function openSlots(): Promise<Slots> {
-  // Opened anew when it is needed: what makes the browser close it, as a full disk does, is no reason to take the slides away.
-  const { readable, writable } = keepDatabase('paituean-loader', (made) => void made.createObjectStore('slots'))
+  // Not held open: what makes the browser close it, as a full disk does, is no reason to take the slides away.
+  const open = (): Promise<IDBDatabase> => openDatabase('paituean-loader', (made) => made.createObjectStore('slots'))
   const kept: Kept = {}
-  for (const name of names) Object.assign(kept, { [name]: await settled((await readable()).transaction('slots').objectStore('slots').get(name)) })
+  const here = await open()
+  for (const name of names) Object.assign(kept, { [name]: await settled(here.transaction('slots').objectStore('slots').get(name)) })
+  here.close()
   const write = async (change: Kept): Promise<void> => {
-    const tx = (await writable()).transaction('slots', 'readwrite', { durability: 'strict' })
+    Object.assign(kept, change)
+    const db = await open()
+    await beginLog('paituean-loader-log')
+    const tx = db.transaction('slots', 'readwrite', { durability: 'strict' })
     for (const name of names) if (name in change) tx.objectStore('slots').put(change[name], name)
     await finished(tx)
-    Object.assign(kept, change)
+    db.close()
   }
   const current = (): Name => kept.current || 'a'
   const beside = (): Name => (current() === 'a' ? 'b' : 'a')
@@ -53,7 +58,7 @@ export async function openSlots(): Promise<Slots> {
     refused: () => kept.refused || null,
     async pick(previous) {
       // What a full disk refuses must not keep the page from starting.
-      const note = (change: Kept): Promise<void> => write(change).catch(() => void Object.assign(kept, change))
+      const note = (change: Kept): Promise<void> => write(change).catch(() => undefined)
       const [now, before] = [kept[current()], kept[beside()]]
       if (before && before.good && (!now || previous || now.tries >= mostTries)) await note({ current: beside(), refused: now && now.build })
       const slot = kept[current()]

@@ -99,7 +99,8 @@ export async function bundle(entry: string, define: Record<string, string> = {})
     assets: files.filter((file) => !isStyle(file)),
     styles: files
       .filter(isStyle)
-      .map(({ source }) => source.toString().trim())
+      // The bundler's own mark is of no use to a page.
+      .map(({ source }) => source.toString().replace(/\/\*\$vite\$:\d+\*\//g, '').trim())
       .join('')
   }
 }

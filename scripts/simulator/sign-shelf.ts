@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import type { Asset } from '../../server/domain/manifest.ts'
-import { mediaPath } from '../../server/protocol/api.ts'
+import { mediaPath } from '../../server/protocol/media-path.ts'
 import type { ManifestFailed } from '../../server/protocol/player-wire.ts'
 
 export class AssetFault extends Error {

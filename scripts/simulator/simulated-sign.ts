@@ -172,6 +172,7 @@ export function createSimulatedSign({ url, seed, token, memory, faults, onEvent 
         slide: stage.slide(),
         offsetMs: clock.offset(),
         clockErrorMs: clock.errorMs(),
+        wallMs: clock.wall(),
         unsentRecords: journal.unsent(),
         heapBytes: null,
         usedBytes: null,

@@ -1,13 +1,14 @@
-import { Suspense, lazy, useEffect } from 'react'
-import { AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Link, Navigate, Outlet, useLocation } from 'react-router'
+import { Link, Navigate, NavigationType, Outlet, useLocation, useNavigationType } from 'react-router'
 import { Banners } from './parts/banners.tsx'
+import { Fence } from './parts/fence.tsx'
 import { FrameMenu } from './parts/frame-menu.tsx'
 import { LinkSign } from './parts/link-sign.tsx'
 import { Loading } from './parts/loading.tsx'
+import { PlaceMenu } from './parts/place-menu.tsx'
 import { Refusal } from './parts/refusal.tsx'
-import { places } from './places.ts'
 import { useLive } from './wire/live.ts'
 import { useSession } from './wire/queries.ts'
 import { useLanguage } from './words/language.tsx'
@@ -39,51 +40,46 @@ function House({ permissions, ofProvince, simulated }: { permissions: readonly s
   const { t } = useLanguage()
   const { pathname } = useLocation()
   const [open, { toggle, close }] = useDisclosure()
+  const how = useNavigationType()
+  const page = useRef<HTMLElement>(null)
   useEffect(close, [pathname, close])
-  const seen = places.filter(({ needs, ofNation = false }) => permissions.includes(needs) && !(ofNation && ofProvince))
+  // A step to another page begins at its top, for the eye and for the keyboard; the way back is the browser's.
+  useEffect(() => {
+    if (how !== NavigationType.Push) return
+    window.scrollTo(0, 0)
+    if (page.current?.contains(document.activeElement) !== true) page.current?.focus({ preventScroll: true })
+  }, [pathname, how])
   return (
-    <AppShell header={{ height: 60 }} navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
-      <AppShell.Header bg="navy.9" c="white">
+    <div className="house">
+      <header className="house-head">
         <a className="skip" href="#content">
           {t('app.skip')}
         </a>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
-          <Group gap="sm" wrap="nowrap">
-            <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" color="white" aria-label={t('app.menu')} />
-            <Text component={Link} to="/" fw={600} size="xl" c="white" td="none">
-              {t('app.name')}
-            </Text>
-            <Text size="sm" visibleFrom="md" c="navy.1">
-              {t('app.what')}
-            </Text>
-          </Group>
-          <Group gap="sm" wrap="nowrap">
-            <LinkSign />
-            <FrameMenu />
-          </Group>
+        <Group gap="sm" wrap="nowrap">
+          <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" color="white" aria-label={t('app.menu')} aria-expanded={open} aria-controls="menu" />
+          <Text component={Link} to="/" fw={600} size="xl" c="white" td="none">
+            {t('app.name')}
+          </Text>
+          <Text size="sm" visibleFrom="md" c="navy.1">
+            {t('app.what')}
+          </Text>
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" component="nav" aria-label={t('app.menu')}>
-        <ScrollArea>
-          {seen.map(({ path, words, Icon }) => (
-            <NavLink
-              key={path}
-              component={Link}
-              to={path}
-              label={t(words)}
-              leftSection={<Icon size={20} stroke={1.7} aria-hidden />}
-              active={path === '/' ? pathname === '/' : pathname.startsWith(path)}
-              variant="light"
-            />
-          ))}
-        </ScrollArea>
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+        <Group gap="sm" wrap="nowrap">
+          <LinkSign />
+          <FrameMenu />
+        </Group>
+      </header>
+      <nav id="menu" className="house-menu" data-open={open} aria-label={t('app.menu')}>
+        <PlaceMenu permissions={permissions} ofProvince={ofProvince} />
+      </nav>
+      <main id="content" className="house-page" tabIndex={-1} ref={page}>
         <Banners simulated={simulated} />
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
-      </AppShell.Main>
-    </AppShell>
+        <Fence place={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </Fence>
+      </main>
+    </div>
   )
 }

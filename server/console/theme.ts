@@ -1,4 +1,4 @@
-import { Badge, createTheme, Modal, NavLink, Table, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const navy: MantineColorsTuple = [
   '#eef3fb', '#dbe5f3', '#b4c8e6', '#8aaad9', '#678fce', '#517fc7', '#33609f', '#244a84', '#183a6d', '#12305c'
@@ -16,13 +16,14 @@ export const theme = createTheme({
   autoContrast: true,
   respectReducedMotion: true,
   components: {
-    Badge: Badge.extend({
+    Badge: {
       defaultProps: { size: 'lg', radius: 'sm', variant: 'light' },
-      styles: { root: { textTransform: 'none', letterSpacing: 0, fontWeight: 500, overflow: 'visible' }, label: { overflow: 'visible', lineHeight: 1.6 } }
-    }),
+      styles: { root: { textTransform: 'none', letterSpacing: 0, fontWeight: 600, overflow: 'visible' }, label: { overflow: 'visible', lineHeight: 1.6 } }
+    },
     // Its head is a <header>, which is a page's banner to those who hear the page.
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }),
-    NavLink: NavLink.extend({ styles: { label: { lineHeight: 1.6 } } })
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    // The keyboard reaches what scrolls.
+    ScrollArea: { defaultProps: { viewportProps: { tabIndex: 0 } } },
+    Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }
   }
 })

@@ -30,7 +30,7 @@ export interface Findings {
   problems: Problem[]
   /** What it gives and takes against what runs. */
   difference: ProvinceDifference[]
-  signs: Sign[]
+  signs: readonly Sign[]
 }
 export interface Checking {
   check(content: IssueContent): Promise<Findings>

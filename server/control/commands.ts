@@ -9,10 +9,11 @@ import type { Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { CommandStore } from './ports/commands.ts'
-import type { SignStore } from './ports/signs.ts'
+import type { ConnectionStore, SignStore } from './ports/signs.ts'
 
 interface Parts {
   commands: CommandStore
+  connections: ConnectionStore
   signs: SignStore
   provinces: ReadonlyMap<string, Province>
   audit: Pick<Audit, 'record'>
@@ -27,7 +28,7 @@ const shownCommands = 50
 export const commandKeptDays = 90
 const longestBlankMinutes = 24 * 60
 
-export function createCommands({ commands, signs, provinces, audit, clock, chance, bulletin }: Parts) {
+export function createCommands({ commands, connections, signs, provinces, audit, clock, chance, bulletin }: Parts) {
   const signNamed = async (id: string) => {
     const sign = await signs.find(id)
     if (sign === undefined) throw new Failure('not-found', { what: `sign ${id}` })
@@ -86,7 +87,8 @@ export function createCommands({ commands, signs, provinces, audit, clock, chanc
       const waiting = await commands.pending(id, clock.now())
       if (waiting.length === 0) return []
       const sign = await signNamed(id)
-      const name = `${sign.name}\nจังหวัด${provinces.get(sign.province)?.nameTh ?? sign.province}`
+      const { width, height, x, y } = sign.canvas
+      const name = `${sign.name}\nจังหวัด${provinces.get(sign.province)?.nameTh ?? sign.province}\n${width} × ${height}  X ${x}  Y ${y}`
       return waiting.map(({ id, kind, until, expiresAt }) => ({ id, kind, until, expiresAt, text: kind === 'identify' ? name : '' }))
     },
 
@@ -95,6 +97,11 @@ export function createCommands({ commands, signs, provinces, audit, clock, chanc
       if (await commands.answer(sign, answer, clock.now())) bulletin.tell({ kind: 'sign-changed', sign })
     },
 
-    forgetOld: (): Promise<void> => commands.forget(clock.now() - commandKeptDays * dayMs)
+    /** And when signs were connected. */
+    async forgetOld(): Promise<void> {
+      const before = clock.now() - commandKeptDays * dayMs
+      await commands.forget(before)
+      await connections.forget(before)
+    }
   }
 }

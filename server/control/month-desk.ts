@@ -5,6 +5,7 @@ import { createCoordinators } from './coordinators.ts'
 import { createFirstMonth } from './first-month.ts'
 import { createOutbox } from './outbox.ts'
 import { createMailSchedules } from './mail-schedules.ts'
+import { createMonthWatch } from './month-watch.ts'
 import { createMonthSheets } from './month-sheets.ts'
 import { createNotices } from './notices.ts'
 import type { Numbers } from './numbers.ts'
@@ -64,6 +65,7 @@ export function createMonthDesk({ stores, numbers, audit, printing, mailer, webh
   return {
     reports: createReports({ ...shared, views: createReportViews({ ...shared, sheets }), sheets, notices }),
     rollUps: createRollUps({ ...shared, sheets }),
+    monthWatch: createMonthWatch(shared),
     settings: createSettings(shared),
     coordinators,
     deliveries,

@@ -11,7 +11,7 @@ import { reaches } from '../domain/target.ts'
 export interface Need {
   slide: IssuedSlide
   profile: Profile
-  signs: Sign[]
+  signs: readonly Sign[]
 }
 /** The part of an issue or a takeover that asks for pictures. */
 export interface Asking {

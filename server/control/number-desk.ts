@@ -9,6 +9,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Stores } from './ports/stores.ts'
 import { createRecordsDesk } from './records-desk.ts'
 import { createStatisticsView } from './statistics-view.ts'
+import { createToday } from './today.ts'
 
 interface Parts {
   stores: Stores
@@ -25,6 +26,7 @@ export function createNumberDesk({ stores, provinces, clock }: Parts) {
     numbers,
     records: createRecordsDesk(shared),
     planned: createPlanned(shared),
+    today: createToday(shared),
     statisticsView: createStatisticsView(numbers),
     numberRounds: keeping.rounds,
     /** Ends with what is being done. */

@@ -3,14 +3,17 @@ import type { Kiosk } from '../domain/kiosk.ts'
 import type { ManifestFault } from '../domain/manifest.ts'
 import type { Bulletin } from './bulletin.ts'
 import type { Deliveries } from './deliveries.ts'
+import { createPatientSave } from './patient-save.ts'
 import type { Clock } from './ports/clock.ts'
 import type { ManifestStore } from './ports/issues.ts'
+import type { ConnectionStore } from './ports/signs.ts'
 import type { Standings } from './standings.ts'
 
 interface Parts {
   standings: Standings
   deliveries: Deliveries
   manifests: ManifestStore
+  connections: ConnectionStore
   clock: Clock
   bulletin: Bulletin
 }
@@ -18,15 +21,22 @@ interface Parts {
 export interface Live {
   connection: string
   since: number
+  /** Its controller's output in device pixels. */
+  screen: { width: number; height: number } | null
   slide: string | null
-  /** Black by intent: out of hours, or blanked. */
-  dark: boolean
   /** Whose slide stands, as far as this connection heard. */
   takeover: string | null
   /** How far the pictures of the manifest it prepares are there. */
   progress: { version: string; have: number; need: number } | null
   unsentRecords: number | null
   clockErrorMs: number | null
+  /** Its machine's own clock less ours, ms. */
+  wallOffMs: number | null
+  usedBytes: number | null
+  /** Black by intent: out of hours, or blanked. */
+  dark: boolean
+  /** Brightness in force; null: as bright as can be, or not told. */
+  percent: number | null
   /** When another machine last asked to play as this sign; null: none did. */
   rivalAt: number | null
   /** What brought its page; null: it does not say. */
@@ -36,15 +46,40 @@ interface Told {
   holding: string | null
   showing: string | null
 }
+/** What it says of itself now and then. */
+interface Status extends Told {
+  slide: string | null
+  unsentRecords: number
+  clockErrorMs: number | null
+  wallMs?: number | undefined
+  usedBytes: number | null
+  dark?: boolean | undefined
+  percent?: number | undefined
+}
+const untold = {
+  screen: null, slide: null, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, wallOffMs: null, usedBytes: null, dark: false, percent: null, rivalAt: null, kiosk: null
+} satisfies Partial<Live>
+/** A connection began, by this player, or ended. */
+interface Turn {
+  sign: string
+  at: number
+  player: string | null
+}
 export type Presence = ReturnType<typeof createPresence>
 
-export function createPresence({ standings, deliveries, manifests, clock, bulletin }: Parts) {
+export function createPresence({ standings, deliveries, manifests, connections, clock, bulletin }: Parts) {
   const live = new Map<string, Live>()
   /** Players of another protocol that knocked, by sign. */
   const outdated = new Map<string, string>()
   /** When a sign was last cut off because it sent far too much. */
   const floods = new Map<string, number>()
 
+  const keepTurns = createPatientSave<Turn>({
+    keyOf: ({ sign, at, player }) => `${sign} ${at} ${player === null ? 'ended' : 'began'}`,
+    async save(turns) {
+      for (const { sign, at, player } of turns) await (player === null ? connections.ended(sign, at) : connections.began(sign, at, player))
+    }
+  })
   const numberOf = async (sign: string, version: string): Promise<number | undefined> => {
     const { wanted, held } = standings.of(sign)
     for (const known of [wanted, held]) if (known?.version === version) return known.issue
@@ -96,8 +131,14 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       bulletin.tell({ kind: 'sign-changed', sign })
     },
 
-    async arrived(sign: string, connection: string, { kiosk = null, ...told }: Told & { player: string; kiosk?: Kiosk | null | undefined }): Promise<void> {
-      live.set(sign, { connection, since: clock.now(), slide: null, dark: false, takeover: null, progress: null, unsentRecords: null, clockErrorMs: null, rivalAt: null, kiosk })
+    async arrived(
+      sign: string,
+      connection: string,
+      { kiosk = null, screen, ...told }: Told & { player: string; screen: Live['screen']; kiosk?: Kiosk | null | undefined }
+    ): Promise<void> {
+      const since = clock.now()
+      live.set(sign, { ...untold, connection, since, screen, kiosk })
+      await keepTurns([{ sign, at: since, player: told.player }])
       outdated.delete(sign)
       await learn(sign, told)
       await standings.change(sign, (state) => (state.player === told.player ? state : { ...state, player: told.player }))
@@ -116,12 +157,14 @@ export function createPresence({ standings, deliveries, manifests, clock, bullet
       if (live.get(sign)?.connection !== connection) return
       live.delete(sign)
       const now = clock.now()
+      await keepTurns([{ sign, at: now, player: null }])
       await standings.change(sign, (state) => ({ ...state, lastSeenAt: now }))
     },
 
-    async told(sign: string, status: Told & Pick<Live, 'slide' | 'clockErrorMs'> & { unsentRecords: number; dark?: boolean | undefined }): Promise<void> {
-      const { slide, unsentRecords, clockErrorMs, dark = false } = status
-      if (patch(sign, { slide, dark, unsentRecords, clockErrorMs })) await learn(sign, status)
+    async told(sign: string, status: Status): Promise<void> {
+      const { slide, unsentRecords, clockErrorMs, wallMs, usedBytes, dark = false, percent = null } = status
+      const wallOffMs = wallMs === undefined ? null : wallMs - clock.now()
+      if (patch(sign, { slide, unsentRecords, clockErrorMs, wallOffMs, usedBytes, dark, percent })) await learn(sign, status)
     },
 
     sent: (sign: string, version: string): Promise<void> => deliveries.sent(sign, version),

@@ -11,6 +11,7 @@ import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { MediaStore, RenderingStore } from './ports/media.ts'
 import type { Darkroom } from './ports/uploads.ts'
+import { byTitle, countSlides, lineOf, searchSlides, type SlideCounts, type SlideLine, type SlidePage, type SlideSearch } from './slide-search.ts'
 
 interface Parts {
   catalogue: CatalogueStore
@@ -78,12 +79,25 @@ export function createSlides({ catalogue, media, renderings, darkroom, audit, cl
     return after
   }
 
+  /** Theirs to look at; the same list for all of the nation. */
+  const seenBy = (person: Person): readonly Slide[] => {
+    allow(person, 'see')
+    const { slides } = catalogue.read()
+    return person.province === null ? slides : slides.filter(({ province }) => isInSight(person, province))
+  }
   const now = (person: Person) => ({ by: refOf(person), at: clock.now() })
 
   return {
-    all(person: Person): Slide[] {
-      allow(person, 'see')
-      return catalogue.read().slides.filter(({ province }) => isInSight(person, province))
+    all: (person: Person): Slide[] => [...seenBy(person)],
+
+    search(person: Person, asked: SlideSearch): SlidePage {
+      return searchSlides(seenBy(person), asked)
+    },
+    roll(person: Person): SlideLine[] {
+      return byTitle(seenBy(person)).map(lineOf)
+    },
+    counts(person: Person): SlideCounts {
+      return countSlides(seenBy(person))
     },
 
     find(person: Person, id: string): Slide {

@@ -26,7 +26,7 @@ export const Command = z.object({
   until: z.number().int().nullable(),
   /** Not to be begun at or after this, UTC ms. */
   expiresAt: z.number().int(),
-  /** What *identify* shows: the sign's name and province; empty for the others. */
+  /** What *identify* shows: the sign's name, its province, its canvas, a line each; empty for the others. */
   text: z.string()
 })
 export type Command = z.infer<typeof Command>

@@ -16,7 +16,10 @@ export type Scope = z.infer<typeof Scope>
 export const Target = z.array(Scope).min(1).max(200)
 export type Target = z.infer<typeof Target>
 
-function covers(scope: Scope, sign: Sign, province: Province): boolean {
+/** What of a sign decides whether a target reaches it. */
+type Targeted = Readonly<Pick<Sign, 'id' | 'province'>> & { readonly tags: readonly string[] }
+
+function covers(scope: Scope, sign: Targeted, province: Province): boolean {
   switch (scope.kind) {
     case 'nation':
       return true
@@ -32,5 +35,5 @@ function covers(scope: Scope, sign: Sign, province: Province): boolean {
 }
 
 /** A target less its exclusions. */
-export const reaches = ({ target, exclude }: { target: Target; exclude: readonly Scope[] }, sign: Sign, province: Province): boolean =>
+export const reaches = ({ target, exclude }: { target: Target; exclude: readonly Scope[] }, sign: Targeted, province: Province): boolean =>
   target.some((scope) => covers(scope, sign, province)) && !exclude.some((scope) => covers(scope, sign, province))

@@ -59,6 +59,11 @@ export type HttpParts = PartsOf<typeof mountPeople> &
 
 export function createHttpApp(parts: HttpParts): Express {
   const app = express()
+  // Pages reckon by our clock, which this tells them.
+  app.use((_request, response, next) => {
+    response.setHeader('Date', new Date(parts.clock.now()).toUTCString())
+    next()
+  })
   app.use(parts.metrics.count, noteAccess(parts.access, parts.clock))
   guardBorder(app, parts)
   mountHealth(app, parts)

@@ -8,12 +8,12 @@ import { recordsTable } from '../control/records-table.ts'
 import { api } from '../protocol/api.ts'
 import type { Mounter } from './mount.ts'
 
-type Parts = Pick<NumberDesk, 'numbers' | 'records' | 'planned' | 'statisticsView'> & { printing: Pick<Printing, 'csv' | 'xlsx'> }
+type Parts = Pick<NumberDesk, 'numbers' | 'records' | 'planned' | 'today' | 'statisticsView'> & { printing: Pick<Printing, 'csv' | 'xlsx'> }
 
 /** Records read at once for a file. */
 const filePage = 500
 
-export function mountNumbers(mount: Mounter, { numbers, records, planned, statisticsView, printing }: Parts): void {
+export function mountNumbers(mount: Mounter, { numbers, records, planned, today, statisticsView, printing }: Parts): void {
   const send = async (response: Response, table: PrintedTable, format: 'csv' | 'xlsx'): Promise<Buffer | undefined> => {
     response.attachment(`${table.title}.${format}`)
     if (format === 'xlsx') return Buffer.from(await printing.xlsx(table))
@@ -29,6 +29,7 @@ export function mountNumbers(mount: Mounter, { numbers, records, planned, statis
   mount(api.heat, ({ person, input: { query } }) => numbers.heat(person, query))
   mount(api.trend, ({ person, input: { query } }) => numbers.trend(person, query))
   mount(api.planned, ({ person, input: { query } }) => planned(person, query))
+  mount(api.today, ({ person }) => today(person))
   mount(api.evidence, ({ person, input: { query } }) => records.evidence(person, query))
   mount(api.quarantine, ({ person, input: { query } }) => records.quarantine(person, query))
   mount(api.gaps, ({ person, input: { query } }) => records.gaps(person, query))

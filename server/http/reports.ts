@@ -1,10 +1,12 @@
+import type { MonthDesk } from '../control/month-desk.ts'
 import type { Reports } from '../control/reports.ts'
 import type { RollUps } from '../control/roll-up.ts'
 import { api } from '../protocol/api.ts'
 import type { Mounter } from './mount.ts'
 import { sendDocument } from './send-document.ts'
 
-export function mountReports(mount: Mounter, { reports, rollUps }: { reports: Reports; rollUps: RollUps }): void {
+export function mountReports(mount: Mounter, { reports, rollUps, monthWatch }: { reports: Reports; rollUps: RollUps; monthWatch: MonthDesk['monthWatch'] }): void {
+  mount(api.monthWatch, async ({ person }) => ({ watch: await monthWatch(person) }))
   mount(api.reportMonths, ({ person, input: { params } }) => reports.history(person, params.province))
   mount(api.report, ({ person, input: { params, query } }) => reports.view(person, params.province, params.month, query.revision))
   mount(api.reportFile, async ({ person, input: { params, query }, response }) =>

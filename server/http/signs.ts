@@ -12,6 +12,11 @@ export function mountSigns(mount: Mounter, { signs, pairing }: { signs: Signs; p
     return view
   }
   mount(api.signs, ({ person }) => signs.all(person))
+  mount(api.signPage, ({ person, input: { query } }) => signs.search(person, query))
+  mount(api.fleet, ({ person }) => signs.fleet(person))
+  mount(api.signRoll, ({ person }) => signs.roll(person))
+  mount(api.sign, ({ person, input: { params } }) => signs.one(person, params.id))
+  mount(api.connections, ({ person, input: { params, query } }) => signs.connections(person, params.id, query.days))
   mount(api.createSign, ({ person, input: { body } }) => signs.create(person, body))
   mount(api.changeSign, ({ person, input: { params, body } }) => signs.change(person, params.id, body))
   mount(

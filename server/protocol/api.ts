@@ -36,6 +36,3 @@ export const api = {
   ...noticesApi,
   ...troublesApi
 } as const
-
-/** Pictures and films, by the sha256 of their bytes: those sent to signs are anyone’s, the others of those who are signed in. */
-export const mediaPath = (sha256: string): string => `/media/${sha256}`

@@ -16,6 +16,8 @@ export interface BoardRef {
 }
 export interface ServerToConsole {
   'signs:changed': (views: SignView[]) => void
+  /** So many signs at once that they are not told one by one. */
+  'fleet:changed': () => void
   'slides:changed': () => void
   'playlists:changed': () => void
   'rules:changed': () => void

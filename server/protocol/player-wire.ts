@@ -135,6 +135,8 @@ export const Status = z.object({
   slide: z.string().max(80).nullable(),
   offsetMs: z.number().nullable(),
   clockErrorMs: z.number().nullable(),
+  /** The machine's own clock, UTC ms. */
+  wallMs: z.number().min(-8.64e15).max(8.64e15).optional(),
   unsentRecords: z.number().int().min(0),
   heapBytes: z.number().min(0).nullable(),
   usedBytes: z.number().min(0).nullable(),

@@ -1,8 +1,11 @@
 /** What the console is told: shapes that exist only for a screen. */
 import { z } from 'zod'
-import { PersonRef, Sha256 } from '../domain/ids.ts'
+import { Id, PersonRef, ProvinceCode, Sha256, Tag } from '../domain/ids.ts'
 import { Kiosk } from '../domain/kiosk.ts'
+import { manifestFaults } from '../domain/manifest.ts'
 import { Sign } from '../domain/sign.ts'
+import { signStates } from '../domain/sign-state.ts'
+import { signTroubles } from '../domain/sign-trouble.ts'
 
 /** Where a sign stands between what is wanted and what it shows. Issue numbers; null: none. */
 export const SignView = z.object({
@@ -15,13 +18,22 @@ export const SignView = z.object({
   wanted: z.object({ version: Sha256, issue: z.number().int() }).nullable(),
   held: z.object({ version: Sha256, issue: z.number().int() }).nullable(),
   shown: z.object({ version: Sha256, issue: z.number().int(), at: z.number() }).nullable(),
-  fault: z.object({ version: Sha256, fault: z.string(), detail: z.string(), at: z.number() }).nullable(),
+  fault: z.object({ version: Sha256, fault: z.enum(manifestFaults), detail: z.string(), at: z.number() }).nullable(),
   player: z.string().nullable(),
+  /** Its controller's output in pixels. */
+  screen: z.object({ width: z.number(), height: z.number() }).nullable(),
   slide: z.string().nullable(),
   /** Black by intent, as it last told. */
   dark: z.boolean(),
   unsentRecords: z.number().int().nullable(),
   clockErrorMs: z.number().nullable(),
+  /** Its machine's own clock less ours, ms. */
+  wallOffMs: z.number().nullable(),
+  usedBytes: z.number().nullable(),
+  /** Brightness in force. */
+  percent: z.number().nullable(),
+  /** The program of a player that was sent away as too old. */
+  outdated: z.string().nullable(),
   /** When a second machine last asked to play as this sign, since it is connected; null: none did. */
   rivalAt: z.number().nullable(),
   /** When it was last cut off because it sent far too much; null: never since the server started. */
@@ -30,6 +42,41 @@ export const SignView = z.object({
   kiosk: Kiosk.nullable()
 })
 export type SignView = z.infer<typeof SignView>
+
+/** A page of signs. `total`: that fit; `known`: there are at all. */
+export const SignPage = z.object({ rows: z.array(SignView), total: z.number().int(), known: z.number().int() })
+export type SignPage = z.infer<typeof SignPage>
+
+/** Where a slide is looked at: what of a sign decides its picture. */
+export const Place = z.object({ width: z.number(), height: z.number(), pitchMm: z.number(), viewingDistanceM: z.number(), facesTraffic: z.boolean() })
+export type Place = z.infer<typeof Place>
+
+/** Every sign by name, in Thai order; `place` is its number in `places`. */
+export const SignRoll = z.object({
+  signs: z.array(z.object({ id: Id, name: z.string(), province: ProvinceCode, tags: z.array(Tag), place: z.number().int() })),
+  places: z.array(Place)
+})
+export type SignRoll = z.infer<typeof SignRoll>
+
+/** The signs as a whole. */
+export const Fleet = z.object({
+  signs: z.number().int(),
+  paired: z.number().int(),
+  online: z.number().int(),
+  /** Provinces that have signs. */
+  provinces: z.array(z.object({ code: ProvinceCode, states: z.array(z.object({ state: z.enum(signStates), signs: z.number().int() })) })),
+  /** The most pressing first; `some`: those it has been so for the longest. */
+  troubles: z.array(
+    z.object({
+      trouble: z.enum(signTroubles),
+      signs: z.number().int(),
+      some: z.array(z.object({ id: Id, name: z.string(), province: ProvinceCode, since: z.number().nullable() }))
+    })
+  ),
+  /** By the issue that is wanted of them: signs, and those that have said they show it. */
+  issues: z.array(z.object({ issue: z.number().int(), wanted: z.number().int(), shown: z.number().int() }))
+})
+export type Fleet = z.infer<typeof Fleet>
 
 export const Lint = z.object({
   level: z.enum(['info', 'warning', 'illegible']),

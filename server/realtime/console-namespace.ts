@@ -18,7 +18,12 @@ export interface ConsoleParts {
   onRefused: (socket: WireSocket, code: string) => void
 }
 
+/** How long news is gathered, and how much longer for each sign of the last telling: ten thousand are told of less often than seventy-six. */
 const gatherMs = 250
+const gatherMsPerSign = 5
+const longestGatherMs = 5000
+/** More signs than these at once are not told one by one: pages ask for what they show. */
+const mostViews = 100
 /** How soon an open page notices that its session has ended by itself. */
 const lookEveryMs = 60_000
 /** Who sees this province’s signs, beside those who see all. */
@@ -59,6 +64,7 @@ export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulle
   const boards = new Map<string, BoardRef>()
   const due = new Map<string, () => void>()
   let timer: NodeJS.Timeout | undefined
+  let lastTold = 0
 
   const tellBoards = (): void => {
     namespace.emit('board:changed', [...boards.values()])
@@ -67,7 +73,12 @@ export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulle
   const tellSigns = async (): Promise<void> => {
     const ids = [...changedSigns]
     changedSigns.clear()
+    lastTold = ids.length
     if (namespace.sockets.size === 0 || ids.length === 0) return
+    if (ids.length > mostViews) {
+      namespace.emit('fleet:changed')
+      return
+    }
     const views = await signs.views(ids)
     namespace.to(everywhere).emit('signs:changed', views)
     for (const [province, own] of Map.groupBy(views, ({ sign }) => sign.province)) namespace.to(province).emit('signs:changed', own)
@@ -121,7 +132,7 @@ export function serveConsoles(namespace: WireNamespace, { visitors, signs, bulle
       case 'pairing-claimed':
         return
     }
-    timer ??= setTimeout(flush, gatherMs)
+    timer ??= setTimeout(flush, Math.min(longestGatherMs, gatherMs + lastTold * gatherMsPerSign))
   }
   const stopFollowing = bulletin.follow(gather)
   return () => {

@@ -51,6 +51,9 @@ const sealEveryMs = 60_000
 const probeMs = 3000
 const rivalRetryMs = 30_000
 
+/** Its output in device pixels. */
+const screenOf = ({ screen: { width, height, pixelRatio } }: Hello): { width: number; height: number } => ({ width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) })
+
 const isThere = (socket: WireSocket): Promise<boolean> =>
   new Promise((tell) => socket.timeout(probeMs).emit('session:probe', (silence: Error | null) => tell(silence === null)))
 
@@ -121,9 +124,9 @@ export function servePlayers(namespace: WireNamespace, parts: PlayerParts): () =
       reconnectSpreadMs: reconnectSpreadMs(presence.fleet()),
       ...(playerBuild === undefined ? {} : { build: playerBuild })
     })
-    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player, kiosk: hello.kiosk })
+    await presence.arrived(sign.id, socket.id, { holding: hello.holding, showing: hello.showing, player: hello.player, screen: screenOf(hello), kiosk: hello.kiosk })
     // A connection that ended meanwhile has said so before it was known.
-    if (!socket.connected) await presence.left(sign.id, socket.id)
+    if (!socket.connected) return presence.left(sign.id, socket.id)
     await push(socket, sign.id, hello.holding)
     await ask(socket, sign.id)
   }

@@ -68,6 +68,12 @@ export function openEvidenceStore(database: Database, reader: Reader): EvidenceS
     },
     gapsOf: (sign) => reader.all(`select ${gapColumns} from gap where sign = ? order by epoch, from_seq`, [sign]),
     shown: (sign) => reader.all('select at, version from manifest_shown where sign = ? order by at', [sign]),
+    shownFrom: (at) =>
+      reader.all(
+        `select sign, at, version from manifest_shown as told
+         where at >= coalesce((select max(at) from manifest_shown where sign = told.sign and at <= ?), 0) order by sign, at`,
+        [at]
+      ),
     async watermark() {
       const [row] = await reader.all<{ at: number }>('select at from evidence_watermark')
       return row?.at ?? 0

@@ -1,3 +1,4 @@
+import { connectionsStep } from './steps/connections.ts'
 import { auditStep } from './steps/audit.ts'
 import { deliveriesStep } from './steps/deliveries.ts'
 import { commandsStep } from './steps/commands.ts'
@@ -95,5 +96,6 @@ export const migrations: readonly string[] = [
   rollUpsStep,
   sentMediaStep,
   peopleStep,
-  alertsStep
+  alertsStep,
+  connectionsStep
 ]

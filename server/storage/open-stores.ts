@@ -13,6 +13,7 @@ import { openTries } from './people/tries.ts'
 import { openAlerts } from './alerts.ts'
 import { openAuditLog } from './audit-log.ts'
 import { openCatalogue } from './catalogue.ts'
+import { openConnections } from './connections.ts'
 import { openCommands } from './commands.ts'
 import { openCoordinators } from './coordinators.ts'
 import { openCounts } from './counts.ts'
@@ -83,6 +84,7 @@ export async function openStores({ folder, publicUrl, clock, notice }: Settings)
       tokens: openTokens(database),
       pairings: openPairings(database),
       signStates: openSignStates(database, facts),
+      connections: openConnections(database, facts),
       deliveries: openDeliveries(database, facts),
       orders: openOrders(database),
       alerts: openAlerts(database),

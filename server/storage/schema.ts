@@ -30,6 +30,8 @@ export interface Schema extends MonthTables, LedgerTables, PeopleTables {
     last_seen_at: number | null
     player: string | null
   }
+  /** When each sign was connected; null: it is. */
+  connection: { sign: string; from_at: number; until_at: number | null; player: string }
   issue: { number: number; at: number; body: string }
   slide_title: { slide: string; revision: number; title: string }
   /** `program`: the hash of what it shares with other signs' manifests; null: all of it is in `body`. */

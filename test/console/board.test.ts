@@ -46,7 +46,6 @@ test('an issue’s board is live: what the signs said by stage, who is missing a
   await row.getByText(/^ขาดการติดต่อตั้งแต่/).waitFor()
   await row.getByText('ขาดการติดต่อ', { exact: true }).waitFor()
   await expectSoundInEveryLook(opened, '/issues/2/board', 'board', () => page.getByRole('progressbar').first().waitFor({ state: 'attached' }))
-  await expectSoundInEveryLook(opened, '/issues/2/board?signs=all', 'board-all', () => page.getByRole('progressbar').first().waitFor({ state: 'attached' }))
 
   fleet.sign(away?.id ?? '')?.comeBack()
   await page.goto(`${url}/issues/2/board`)

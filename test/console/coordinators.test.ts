@@ -85,14 +85,8 @@ test('coordinators are sound in both languages, at a desk and on a phone: all of
   const { page, officer } = opened
   await officer.call(api.appointCoordinator, { params, body: form })
   await officer.call(api.appointCoordinator, { params, body: { ...form, name: 'ตัวอย่าง สอง' } })
-  await expectSoundInEveryLook(opened, '/coordinators', 'coordinators', async () => {
-    await page.locator('tbody tr').nth(75).waitFor({ state: 'attached' })
-  })
   await expectSoundInEveryLook(opened, '/coordinators?province=TH-81', 'coordinator', async () => {
     await page.getByText(/ตัวอย่าง หนึ่ง/).first().click()
-    await page.locator('.form-fields').nth(1).waitFor()
-  })
-  await expectSoundInEveryLook(opened, '/coordinators?province=TH-57', 'coordinator-none', async () => {
-    await page.getByText(/ยังไม่มอบหมายผู้ประสานงาน|No coordinator yet/).waitFor()
+    await page.locator('main dl').nth(1).waitFor()
   })
 }, 240_000)

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dictionary, fillWords, wordsOf } from '../../server/console/words/dictionary.ts'
+import { dictionary, wordsOf } from '../../server/console/words/dictionary.ts'
+import { fillWords } from '../../server/console/words/fill-words.ts'
 
 const places = (words: string): string[] => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { apparentPx } from '../../server/console/state/apparent-size.ts'
 import { moveFocus, focusAt } from '../../server/console/state/move-focus.ts'
-import { placeOf } from '../../server/console/state/place.ts'
 import { ownSize, placeBehind, placeChoices, signValue } from '../../server/console/state/place-choice.ts'
-import { signView } from './sign-view.ts'
+import { signEntry } from './sign-view.ts'
 
 const own = { width: 1001, height: 333, pitchMm: 4, viewingDistanceM: 20, facesTraffic: false }
 
@@ -12,7 +11,7 @@ test('a sign 3.2 m wide seen from 40 m is as wide as 48 mm seen from 60 cm', () 
 })
 
 describe('where one looks at a slide', () => {
-  const views = [signView(), signView({ id: 's2' })]
+  const views = [signEntry(), signEntry({ id: 's2' })]
   const choices = placeChoices(views)
 
   test('begins with a canvas of the fleet, or any size while there is no choice left', () => {
@@ -23,7 +22,7 @@ describe('where one looks at a slide', () => {
 
   test('is a real sign with its own pitch, distance and traffic, or any size one types', () => {
     const [first] = views
-    expect(placeBehind(signValue('s1'), choices, own).place).toEqual(first && placeOf(first.sign))
+    expect(placeBehind(signValue('s1'), choices, own).place).toEqual(first?.place)
     expect(placeBehind(ownSize, choices, own).place).toBe(own)
   })
 
@@ -33,9 +32,7 @@ describe('where one looks at a slide', () => {
   })
 
   test('tells signs that face traffic from others of the same size', () => {
-    const [still] = views
-    if (still === undefined) throw new Error('expected a sign')
-    const facing = signView({ sign: { ...still.sign, id: 's3', facesTraffic: true } })
+    const facing = signEntry({ id: 's3', place: { facesTraffic: true } })
     expect(placeChoices([...views, facing]).canvases.map(({ signs, facesTraffic }) => [signs, facesTraffic])).toEqual([[2, false], [1, true]])
   })
 })

@@ -1,5 +1,5 @@
-import { expect, onTestFinished } from 'vitest'
-import type { Page } from 'playwright-core'
+import { afterAll, expect, onTestFinished } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
 import { becomeAdministrator } from '../support/people.ts'
 import { openChromium } from '../support/chromium.ts'
 import { startSystem } from '../support/system.ts'
@@ -14,6 +14,11 @@ export interface OpenConsole {
   system: Awaited<ReturnType<typeof startSystem>>
 }
 
+/** One browser for all tests of a file; each has a context of its own in it. */
+let browser: Promise<Browser> | undefined
+export const oneBrowser = (): Promise<Browser> => (browser ??= openChromium())
+afterAll(async () => (await browser)?.close())
+
 /** A real server and a real browser with the first administrator signed in, on the overview. */
 export async function openConsole(
   size: { width: number; height: number } = { width: 1280, height: 900 },
@@ -22,9 +27,9 @@ export async function openConsole(
   const system = await startSystem(options)
   const { url } = system
   const administrator = await becomeAdministrator(system)
-  const browser = await openChromium()
-  onTestFinished(() => browser.close())
-  const page = await (await browser.newContext({ viewport: size, locale: 'th-TH' })).newPage()
+  const context = await (await oneBrowser()).newContext({ viewport: size, locale: 'th-TH' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {

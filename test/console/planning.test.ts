@@ -3,7 +3,7 @@ import { distinctCanvases, usualCanvases } from '../../server/console/state/dist
 import { sharePercent } from '../../server/console/state/share-percent.ts'
 import { targetOf, targetValue } from '../../server/console/state/target-value.ts'
 import type { Target } from '../../server/domain/target.ts'
-import { signView } from './sign-view.ts'
+import { signEntry } from './sign-view.ts'
 
 test('a target survives the list it is chosen from', () => {
   const target: Target = [{ kind: 'nation' }, { kind: 'region', region: 'south' }, { kind: 'province', province: 'TH-81' }, { kind: 'sign', sign: 'krabi-1' }]
@@ -17,9 +17,8 @@ test('shares are told in percent of all showings', () => {
 })
 
 test('each different canvas is looked at once, small ones first, and there are some to try before the first sign', () => {
-  const big = signView({ id: 'big' })
-  big.sign.canvas.width = 1920
-  expect(distinctCanvases([big, signView(), signView({ id: 's2' })]).map(({ width, signs }) => [width, signs])).toEqual([
+  const big = signEntry({ id: 'big', place: { width: 1920 } })
+  expect(distinctCanvases([big, signEntry(), signEntry({ id: 's2' })]).map(({ width, signs }) => [width, signs])).toEqual([
     [320, 2],
     [1920, 1]
   ])

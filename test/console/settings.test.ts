@@ -116,8 +116,7 @@ test('a province’s earlier day is set and taken away, and an export is schedul
   const mailing = page.getByRole('region', { name: 'ส่งสถิติทางอีเมลตามกำหนด' })
   await mailing.getByRole('combobox', { name: 'อีเมลผู้รับ' }).or(mailing.getByRole('textbox', { name: 'อีเมลผู้รับ' })).fill('centre@example.go.th')
   await mailing.getByRole('button', { name: 'เพิ่มกำหนดการ' }).click()
-  await mailing.getByText('centre@example.go.th').waitFor()
-  expect(await administrator.call(api.mailSchedules)).toMatchObject([{ by: 'province', every: 'month', to: ['centre@example.go.th'] }])
+  await expect.poll(() => administrator.call(api.mailSchedules), { timeout: 20_000 }).toMatchObject([{ by: 'province', every: 'month', to: ['centre@example.go.th'] }])
   expect(faults).toEqual([])
 }, 120_000)
 

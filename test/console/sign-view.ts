@@ -1,3 +1,5 @@
+import type { SignEntry } from '../../server/console/state/sign-entry.ts'
+import { placeOf } from '../../server/console/state/place.ts'
 import type { SignView } from '../../server/protocol/views.ts'
 
 const version = (letter: string): string => letter.repeat(64)
@@ -18,13 +20,24 @@ export const signView = (told: Partial<SignView> & { id?: string; province?: str
     shown: { ...wanted, at: 1 },
     fault: null,
     player: '1',
+    screen: { width: 1920, height: 1080 },
     slide: null,
     dark: false,
     unsentRecords: 0,
     clockErrorMs: 0,
+    wallOffMs: 0,
+    usedBytes: 0,
+    percent: null,
+    outdated: null,
     rivalAt: null,
     kiosk: null,
     floodAt: null,
     ...rest
   }
+}
+
+/** A sign as pages choose it. */
+export const signEntry = ({ id = 's1', province = 'TH-81', place = {} }: { id?: string; province?: string; place?: Partial<SignEntry['place']> } = {}): SignEntry => {
+  const { sign } = signView({ id, province })
+  return { id, name: sign.name, province, tags: sign.tags, place: { ...placeOf(sign), ...place } }
 }

@@ -4,7 +4,6 @@ import { findSlides } from '../../server/console/state/find-slides.ts'
 import { nextSteps } from '../../server/console/state/next-steps.ts'
 import { slideDeeds } from '../../server/console/state/slide-deeds.ts'
 import type { Slide, Step } from '../../server/domain/slide.ts'
-import { signView } from './sign-view.ts'
 
 const by = { id: 'somebody', name: 'ผู้จัดทำตัวอย่าง' }
 const steps: Record<Step['step'], Step> = {
@@ -57,6 +56,6 @@ test('one refusal among many does not stop the others', async () => {
 
 test('the way to the first slide on glass knows what is done', () => {
   const done = (standing: Parameters<typeof nextSteps>[0]) => nextSteps(standing).map((each) => each.done)
-  expect(done({ slides: [slide('a', 'ก', 'submitted')], playlists: [], issues: [], signs: [signView({ paired: false })] })).toEqual([false, false, false, false])
-  expect(done({ slides, playlists: [], issues: [], signs: [signView()] })).toEqual([true, false, false, true])
+  expect(done({ ready: 0, playlists: [], issues: [], fleet: { paired: 0 } })).toEqual([false, false, false, false])
+  expect(done({ ready: 1, playlists: [], issues: [], fleet: { paired: 1 } })).toEqual([true, false, false, true])
 })

@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest'
 import { isWay, neighbour } from '../../server/console/state/neighbour.ts'
 import { patchSigns } from '../../server/console/state/patch-signs.ts'
-import { tileStateOf } from '../../server/console/state/tile-state.ts'
+import { worstState } from '../../server/console/state/tile-state.ts'
 import { signView } from './sign-view.ts'
 
-const offline = signView({ id: 's2', onlineSince: null })
-const unpaired = signView({ id: 's3', paired: false })
-
 test('a province shows the worst of its paired signs', () => {
-  expect(tileStateOf([signView(), offline])).toBe('offline')
-  expect(tileStateOf([signView(), unpaired])).toBe('showing')
-  expect(tileStateOf([unpaired])).toBe('unpaired')
-  expect(tileStateOf([])).toBe('none')
+  expect(worstState(new Map([['showing', 1], ['offline', 1]]))).toBe('offline')
+  expect(worstState(new Map([['showing', 1], ['unpaired', 1]]))).toBe('showing')
+  expect(worstState(new Map([['unpaired', 1]]))).toBe('unpaired')
+  expect(worstState(undefined)).toBe('none')
 })
 
-test('a change told live replaces its row in place, and a new sign comes last', () => {
+test('a change told live replaces its row in place, and a sign of another page leaves the page as it is', () => {
   const [a, b, c] = [signView({ id: 'a' }), signView({ id: 'b' }), signView({ id: 'c' })]
   const changed = { ...a, onlineSince: null }
-  expect(patchSigns([a, b], [changed, c])).toEqual([changed, b, c])
+  const page = { rows: [a, b], total: 3, known: 3 }
+  expect(patchSigns(page, [changed, c])).toEqual({ ...page, rows: [changed, b] })
+  expect(patchSigns(page, [c])).toBe(page)
 })
 
 test('arrow keys walk the map over its gaps and stop at its edge', () => {

@@ -1,7 +1,8 @@
 /** The editor as an officer types in it: a real browser, and a real server in a process of its own. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { wordsOf, type Key, type Places } from '../../server/console/words/dictionary.ts'
+import { wordsOf, type Key } from '../../server/console/words/dictionary.ts'
+import type { Places } from '../../server/console/words/fill-words.ts'
 import { api } from '../../server/protocol/api.ts'
 import { signIn } from '../console/open-console.ts'
 import type { Caller } from '../support/caller.ts'

@@ -39,14 +39,20 @@ async function paired(url: (port: number) => string, more: string[] = []): Promi
   return { world, server, kiosk, profile, address }
 }
 
-test('a page from the server starts again without it, takes a new version without an empty frame, and says what it would come back with', { timeout: 90_000 }, async () => {
+test('[CM2] a page from the server starts again without it, takes a new version or is loaded anew without an empty frame, and says what it would come back with', { timeout: 90_000 }, async () => {
   const { world, server, kiosk, profile, address } = await paired((port) => `http://127.0.0.1:${port}/player/`)
   await until(async () => expect((await kiosk.state()).carrier).toEqual({ kind: 'worker', durable: false, refused: null }))
   const watch = await watchGlass(kiosk.page, world.media.values())
   server.serve(next)
   await kiosk.page.evaluate(() => window.paitueanHost?.offer('second'))
   await until(async () => expect((await kiosk.state()).build).toBe('second'))
-  await until(() => expect(kiosk.plays.length).toBeGreaterThan(4))
+  const bornAt = (): Promise<number> => kiosk.glass().evaluate(() => performance.timeOrigin)
+  const born = await bornAt()
+  server.order([{ id: 'anew', kind: 'reload', until: null, expiresAt: Date.now() + 600_000, text: '' }])
+  await until(async () => expect(await bornAt()).toBeGreaterThan(born))
+  expect(world.answers).toEqual([expect.objectContaining({ id: 'anew', outcome: 'done' })])
+  const played = kiosk.plays.length
+  await until(() => expect(kiosk.plays.length).toBeGreaterThan(played + 2))
   expect(await watch.stop()).toMatchObject({ empty: [] })
   await server.stop()
   await kiosk.kill()

@@ -8,7 +8,7 @@ import { UploadRow } from './upload-row.tsx'
 import type { useArtworks } from './use-artworks.ts'
 
 /** The pictures of one slide: more of them, fewer, and what must always be seen of each. */
-export function ArtworkDesk({ desk, fit }: { desk: ReturnType<typeof useArtworks>; fit: Fit }) {
+export default function ArtworkDesk({ desk, fit }: { desk: ReturnType<typeof useArtworks>; fit: Fit }) {
   const { t } = useLanguage()
   return (
     <Stack gap="sm">

@@ -1,3 +1,4 @@
+import './focus.css'
 import { Text } from '@mantine/core'
 import type { Artwork } from '../../domain/slide.ts'
 import { Glass } from '../parts/glass.tsx'

@@ -32,7 +32,7 @@ export function FilmDesk({ desk: { held, sending, sendFilm, sendPoster }, fit }:
           <Text size="sm" c="dimmed" mb="xs">
             {t('films.posterHelp')}
           </Text>
-          <Text fw={500} mb="xs">
+          <Text fw={600} mb="xs">
             {t(held.poster ? 'films.posterChange' : 'films.posterAsk')}
           </Text>
           <PictureDrop onFiles={([file]) => file && void sendPoster(file)} />

@@ -1,9 +1,9 @@
 import '@mantine/dropzone/styles.css'
 import { Group, Text } from '@mantine/core'
 import { Dropzone, type FileRejection } from '@mantine/dropzone'
-import { notifications } from '@mantine/notifications'
 import { IconMovie } from '@tabler/icons-react'
 import { useLanguage } from '../words/language.tsx'
+import { showToast } from '../parts/toasts.ts'
 
 const mostBytes = 200 * 1024 * 1024
 
@@ -18,7 +18,7 @@ export function FilmDrop({ onFile }: { onFile: (file: File) => void }) {
       onDrop={([file]: File[]) => file && onFile(file)}
       onReject={(rejections: FileRejection[]) => {
         for (const { file } of rejections)
-          notifications.show({ color: 'red', autoClose: 12_000, message: t('films.rejected', { name: file.name }) })
+          showToast({ color: 'red', message: t('films.rejected', { name: file.name }) })
       }}
       inputProps={{ 'aria-label': t('films.drop') }}
       aria-label={t('films.drop')}

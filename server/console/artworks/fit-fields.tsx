@@ -26,6 +26,7 @@ export function FitFields({ value, onChange }: { value: Fit; onChange: (value: F
         label={t('pictures.background')}
         value={value.background}
         onChange={(background) => onChange({ ...value, background })}
+        eyeDropperButtonProps={{ 'aria-label': t('pictures.pick') }}
         swatches={['#000000', '#ffffff', '#12305c', '#7a0c0c', '#003d1f']}
         w={170}
       />

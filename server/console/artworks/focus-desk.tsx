@@ -1,3 +1,4 @@
+import './focus.css'
 import { Group, Stack, Text } from '@mantine/core'
 import type { Artwork } from '../../domain/slide.ts'
 import { useLanguage } from '../words/language.tsx'

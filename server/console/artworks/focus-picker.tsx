@@ -1,5 +1,6 @@
+import './focus.css'
 import type { Artwork, Focus } from '../../domain/slide.ts'
-import { mediaPath } from '../../protocol/api.ts'
+import { mediaPath } from '../../protocol/media-path.ts'
 import { focusAt, moveFocus } from '../state/move-focus.ts'
 import { useLanguage } from '../words/language.tsx'
 

@@ -1,9 +1,9 @@
 import '@mantine/dropzone/styles.css'
 import { Group, Text } from '@mantine/core'
 import { Dropzone, MIME_TYPES, type FileRejection } from '@mantine/dropzone'
-import { notifications } from '@mantine/notifications'
 import { IconPhotoUp } from '@tabler/icons-react'
 import { useLanguage } from '../words/language.tsx'
+import { showToast } from '../parts/toasts.ts'
 
 const mostBytes = 25 * 1024 * 1024
 
@@ -17,7 +17,7 @@ export function PictureDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
       onDrop={onFiles}
       onReject={(rejections: FileRejection[]) => {
         for (const { file } of rejections)
-          notifications.show({ color: 'red', autoClose: 12_000, message: t('pictures.rejected', { name: file.name }) })
+          showToast({ color: 'red', message: t('pictures.rejected', { name: file.name }) })
       }}
       inputProps={{ 'aria-label': t('pictures.drop') }}
       aria-label={t('pictures.drop')}

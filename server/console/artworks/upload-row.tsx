@@ -22,6 +22,7 @@ export function UploadRow({ upload, fit, onTitle, onArtwork, onRetry, onDrop }: 
   const { t, language } = useLanguage()
   const [choosing, { toggle }] = useDisclosure()
   const { sent, file, look } = upload
+  const name = file?.name ?? upload.title
   return (
     <Paper withBorder p="sm">
       <Group align="flex-start" wrap="nowrap">
@@ -30,11 +31,11 @@ export function UploadRow({ upload, fit, onTitle, onArtwork, onRetry, onDrop }: 
           {onTitle ? (
             <TextInput label={t('compose.slideTitle')} value={upload.title} maxLength={200} required onChange={({ currentTarget }) => onTitle(currentTarget.value)} />
           ) : (
-            <Text truncate>{file.name}</Text>
+            <Text truncate>{name}</Text>
           )}
           {sent.state === 'sending' && (
             <>
-              <Progress value={sent.part * 100} aria-label={file.name} />
+              <Progress value={sent.part * 100} aria-label={name} />
               <Text size="sm" c="dimmed">
                 {sent.part < 1 ? t('pictures.sending', { n: Math.floor(sent.part * 100) }) : t('pictures.checking')}
               </Text>
@@ -55,7 +56,7 @@ export function UploadRow({ upload, fit, onTitle, onArtwork, onRetry, onDrop }: 
           {sent.state === 'refused' && (
             <Group gap="xs" role="alert">
               <Text size="sm" c="red.9">
-                {file.name}: {sentenceOf(sent.error, language)}
+                {name}: {sentenceOf(sent.error, language)}
               </Text>
               <Button size="compact-sm" variant="default" onClick={onRetry}>
                 {t('do.retry')}
@@ -63,7 +64,7 @@ export function UploadRow({ upload, fit, onTitle, onArtwork, onRetry, onDrop }: 
             </Group>
           )}
         </Stack>
-        <ActionIcon variant="subtle" color="gray" onClick={onDrop} aria-label={`${t('do.remove')} ${file.name}`}>
+        <ActionIcon variant="subtle" color="gray" onClick={onDrop} aria-label={`${t('do.remove')} ${name}`}>
           <IconX size={18} aria-hidden />
         </ActionIcon>
       </Group>

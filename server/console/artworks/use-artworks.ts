@@ -5,9 +5,9 @@ import { useUploads } from './use-uploads.ts'
 /** As the slide's own rules say. */
 const mostArtworks = 6
 
-/** The artworks of a slide in the making, and the files on their way to become some. */
-export function useArtworks(before: readonly Artwork[]) {
-  const [artworks, setArtworks] = useState<readonly Artwork[]>(before)
+/** The artworks of a slide in the making (`begun`: as they were left unsaved), and the files on their way to become some. */
+export function useArtworks(before: readonly Artwork[], begun: readonly Artwork[] = before) {
+  const [artworks, setArtworks] = useState<readonly Artwork[]>(begun)
   const take = (artwork: Artwork): void =>
     setArtworks((all) => (all.length >= mostArtworks || all.some(({ sha256 }) => sha256 === artwork.sha256) ? all : [...all, artwork]))
   const { uploads, add, retry, drop } = useUploads(take)

@@ -6,8 +6,8 @@ export type FilmInHand = Pick<Video, 'film' | 'poster'>
 export type Sending = { state: 'none' } | { state: 'sending'; file: File; part: number } | { state: 'refused'; file: File; error: unknown }
 
 /** A film with its poster, and the file on its way to be either. */
-export function useFilm(before: FilmInHand | null) {
-  const [held, setHeld] = useState(before)
+export function useFilm(before: FilmInHand | null, begun = before) {
+  const [held, setHeld] = useState(begun)
   const [sending, setSending] = useState<Sending>({ state: 'none' })
   const run = async <T>(file: File, send: (file: File, tell: (part: number) => void) => Promise<T>, take: (answer: T) => void): Promise<void> => {
     setSending({ state: 'sending', file, part: 0 })

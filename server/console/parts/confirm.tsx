@@ -1,37 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useLanguage } from '../words/language.tsx'
+import { lazy, Suspense } from 'react'
+import type { ConfirmProps } from './confirm-dialog.tsx'
 
-interface Props {
-  title: string
-  why: string
-  /** The word on the button that does it. */
-  does: string
-  onConfirm: () => void
-  onClose: () => void
-}
+const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx'))
 
 /** Asked only before what cannot be undone. */
-export function Confirm({ title, why, does, onConfirm, onClose }: Props) {
-  const { t } = useLanguage()
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('do.close') }}>
-      <Stack>
-        <Text>{why}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('do.cancel')}
-          </Button>
-          <Button
-            color="red.8"
-            onClick={() => {
-              onClose()
-              onConfirm()
-            }}
-          >
-            {does}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  )
-}
+export const Confirm = (props: ConfirmProps) => (
+  <Suspense>
+    <ConfirmDialog {...props} />
+  </Suspense>
+)

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Video } from '../../domain/slide.ts'
-import { mediaPath } from '../../protocol/api.ts'
+import { mediaPath } from '../../protocol/media-path.ts'
 import { useLanguage } from '../words/language.tsx'
 
 /** A film to look at, with what stands for it until it is started. */

@@ -2,7 +2,7 @@ import { Button, Group, Text, VisuallyHidden } from '@mantine/core'
 import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
-import { api } from '../../protocol/api.ts'
+import { peopleApi } from '../../protocol/api/people-api.ts'
 import { call } from '../wire/call.ts'
 import { useSession } from '../wire/queries.ts'
 import { useLanguage } from '../words/language.tsx'
@@ -18,7 +18,7 @@ export function FrameMenu() {
   const roles = person?.roles.map((role) => t(`role.${role}`)).join(', ') ?? ''
   const signOut = useDeed({
     does: async () => {
-      await call(api.signOut)
+      await call(peopleApi.signOut)
       await go('/sign-in')
       client.clear()
     },

@@ -1,3 +1,4 @@
+import './glass.css'
 import { Skeleton } from '@mantine/core'
 
 interface Props {

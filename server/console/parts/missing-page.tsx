@@ -1,15 +1,17 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { useLanguage } from '../words/language.tsx'
-import { Empty } from './empty.tsx'
+import { PageHead } from './page-head.tsx'
 
 export function MissingPage() {
   const { t } = useLanguage()
   return (
-    <Empty title={t('page.missing')} why={t('page.missingWhy')}>
+    <>
+      <PageHead title={t('page.missing')} />
+      <Text mb="md">{t('page.missingWhy')}</Text>
       <Button component={Link} to="/">
         {t('do.home')}
       </Button>
-    </Empty>
+    </>
   )
 }

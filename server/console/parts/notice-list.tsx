@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { api } from '../../protocol/api.ts'
+import { noticesApi } from '../../protocol/api/notices-api.ts'
 import { isUrgent, noticesFor } from '../state/notices-for.ts'
 import { call } from '../wire/call.ts'
 import { useSession } from '../wire/queries.ts'
@@ -20,7 +20,7 @@ export function NoticeList() {
   const own = useSession().data?.person?.province ?? null
   const [all, setAll] = useState(false)
   const notices = noticesFor(useNotices().data ?? [], own)
-  const putAway = useDeed({ does: (id: string) => call(api.putNoticeAway, { params: { id } }), renews: ['notices'], tellsRefusal: true })
+  const putAway = useDeed({ does: (id: string) => call(noticesApi.putNoticeAway, { params: { id } }), renews: ['notices'], tellsRefusal: true })
   if (notices.length === 0) return null
   return (
     <Stack gap="xs" mb="md" className="no-print" role="group" aria-label={t('notice.title')}>

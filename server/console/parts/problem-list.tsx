@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { dateOf } from '../../domain/time.ts'
 import type { Problem } from '../../protocol/planning-views.ts'
 import { problemGroups } from '../state/problem-groups.ts'
-import { useSigns } from '../wire/queries.ts'
+import { useSigns } from '../wire/sign-queries.ts'
 import { clockWords } from '../words/format.ts'
 import { useLanguage } from '../words/language.tsx'
 
@@ -47,7 +47,7 @@ function Links({ problem: { playlist, slide, signs = [], span } }: { problem: Pr
   const { t } = useLanguage()
   const known = useSigns().data ?? []
   const when = span === undefined ? '' : `&day=${dateOf(span.from)}&time=${clockWords(span.from, 'en')}`
-  const named = signs.slice(0, mostSigns).map((id) => ({ id, name: known.find(({ sign }) => sign.id === id)?.sign.name ?? id }))
+  const named = signs.slice(0, mostSigns).map((id) => ({ id, name: known.find((sign) => sign.id === id)?.name ?? id }))
   return (
     <Group gap="sm">
       {playlist !== undefined && (

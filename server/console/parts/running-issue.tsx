@@ -1,13 +1,12 @@
 import { Anchor, Paper, Progress, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import type { IssueSummary, SignView } from '../../protocol/views.ts'
+import type { Fleet, IssueSummary } from '../../protocol/views.ts'
 import { Empty } from './empty.tsx'
-import { reachOf } from '../state/reach-of.ts'
 import { timeWords } from '../words/format.ts'
 import { useLanguage } from '../words/language.tsx'
 
-/** The running issue and how many signs have said they show it; the signs one may see, told live. */
-export function RunningIssue({ issue, signs }: { issue: IssueSummary | undefined; signs: readonly SignView[] }) {
+/** The running issue and how many signs have said they show it; the signs one may see. */
+export function RunningIssue({ issue, fleet }: { issue: IssueSummary | undefined; fleet: Fleet }) {
   const { t, language } = useLanguage()
   if (!issue)
     return (
@@ -15,8 +14,7 @@ export function RunningIssue({ issue, signs }: { issue: IssueSummary | undefined
         <Empty title={t('overview.noIssue')} why={t('overview.noIssueWhy')} />
       </Paper>
     )
-  const live = reachOf(signs, issue.number)
-  const reach = live.wanted > 0 ? live : (issue.reach ?? live)
+  const reach = fleet.issues.find((each) => each.issue === issue.number) ?? { wanted: 0, shown: 0 }
   const words = t('overview.reach', { n: reach.shown, m: reach.wanted })
   return (
     <Paper withBorder p="md">

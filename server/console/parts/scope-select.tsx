@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { regions, type Province } from '../../domain/province.ts'
 import type { Scope } from '../../domain/target.ts'
 import { compareThai, foldThai } from '../../domain/thai.ts'
-import type { SignView } from '../../protocol/views.ts'
+import type { SignEntry } from '../state/sign-entry.ts'
 import { targetOf, targetValue } from '../state/target-value.ts'
 import { useLanguage } from '../words/language.tsx'
 
@@ -12,7 +12,7 @@ interface Props {
   required?: boolean
   scopes: readonly Scope[]
   onChange: (scopes: Scope[]) => void
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   provinces: readonly Province[]
   /** Whether the whole nation can be chosen. */
   withNation?: boolean
@@ -25,8 +25,8 @@ export function ScopeSelect({ label, help, required = false, scopes, onChange, s
   const { t, language } = useLanguage()
   const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
   const codes = new Set(provinces.map(({ code }) => code))
-  const near = signs.filter(({ sign }) => codes.has(sign.province))
-  const tags = [...new Set([...near.flatMap(({ sign }) => sign.tags), ...scopes.flatMap((scope) => (scope.kind === 'tag' ? [scope.tag] : []))])]
+  const near = signs.filter(({ province }) => codes.has(province))
+  const tags = [...new Set([...near.flatMap(({ tags }) => tags), ...scopes.flatMap((scope) => (scope.kind === 'tag' ? [scope.tag] : []))])]
   const shownRegions = regions.filter((region) => provinces.length > 1 && provinces.some((province) => province.region === region))
   return (
     <MultiSelect
@@ -52,7 +52,7 @@ export function ScopeSelect({ label, help, required = false, scopes, onChange, s
           items: provinces.map(({ code, nameTh, nameEn }) => ({ value: `province:${code}`, label: language === 'th' ? nameTh : nameEn })).sort(byLabel)
         },
         ...(tags.length > 0 ? [{ group: t('playlist.tags'), items: tags.sort(compareThai).map((tag) => ({ value: `tag:${tag}`, label: t('playlist.tag', { tag }) })) }] : []),
-        { group: t('playlist.signs'), items: near.map(({ sign }) => ({ value: `sign:${sign.id}`, label: sign.name })).sort(byLabel) }
+        { group: t('playlist.signs'), items: near.map(({ id, name }) => ({ value: `sign:${id}`, label: name })) }
       ]}
     />
   )

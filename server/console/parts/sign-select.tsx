@@ -1,11 +1,12 @@
+import { useMemo } from 'react'
 import { Select } from '@mantine/core'
-import { compareThai, foldThai } from '../../domain/thai.ts'
-import type { SignView } from '../../protocol/views.ts'
+import { foldThai } from '../../domain/thai.ts'
+import type { SignEntry } from '../state/sign-entry.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useProvinceName } from './use-province-name.ts'
 
 interface Props {
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   value: string | null
   onChange: (id: string | null) => void
   /** What stands while none is chosen. */
@@ -13,12 +14,14 @@ interface Props {
   clearable?: boolean
 }
 
-/** One sign by name, place or province, found however it is typed. */
+/** One sign by name or province, found however it is typed. */
 export function SignSelect({ signs, value, onChange, placeholder, clearable = false }: Props) {
   const { t } = useLanguage()
   const provinceName = useProvinceName()
-  const search = new Map(signs.map(({ sign }) => [sign.id, foldThai(`${sign.name} ${sign.place} ${provinceName(sign.province)}`)]))
-  const sorted = [...signs].sort((a, b) => compareThai(a.sign.name, b.sign.name))
+  const search = useMemo(
+    () => new Map(signs.map(({ id, name, province }) => [id, foldThai(`${name} ${provinceName(province)}`)])),
+    [signs, provinceName]
+  )
   return (
     <Select
       label={t('week.sign')}
@@ -31,7 +34,7 @@ export function SignSelect({ signs, value, onChange, placeholder, clearable = fa
       placeholder={placeholder}
       value={value}
       onChange={onChange}
-      data={sorted.map(({ sign }) => ({ value: sign.id, label: sign.name }))}
+      data={signs.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options, search: typed }) => options.filter((option) => 'value' in option && (search.get(String(option.value)) ?? '').includes(foldThai(typed.trim())))}
     />
   )

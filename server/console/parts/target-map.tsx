@@ -1,11 +1,9 @@
-import { useState } from 'react'
-import { Text, VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { Province } from '../../domain/province.ts'
 import type { Scope } from '../../domain/target.ts'
 import { coversProvince, toggleProvince } from '../state/toggle-province.ts'
 import { useLanguage } from '../words/language.tsx'
-import { useMapWalk } from './use-map-walk.ts'
+import { ProvinceMap } from './province-map.tsx'
 
 interface Props {
   target: readonly Scope[]
@@ -13,41 +11,20 @@ interface Props {
   provinces: readonly Province[]
 }
 
-/** Provinces picked where they lie; arrow keys walk the map. */
-export function TargetMap({ target, onChange, provinces }: Props) {
+/** Provinces picked where they lie. */
+export default function TargetMap({ target, onChange, provinces }: Props) {
   const { t, language } = useLanguage()
-  const walk = useMapWalk(provinces)
-  const [told, setTold] = useState('')
+  const taken = new Set(provinces.filter((province) => coversProvince(target, province)).map(({ code }) => code))
   return (
-    <>
-      <div className="tile-map" role="group" aria-label={t('playlist.targetMap')} onKeyDown={walk.onKeyDown}>
-        {provinces.map((province) => {
-          const { code, nameTh, nameEn, abbrTh, col, row } = province
-          const name = language === 'th' ? nameTh : nameEn
-          const isIn = coversProvince(target, province)
-          return (
-            <button
-              key={code}
-              type="button"
-              className="tile"
-              data-state={isIn ? 'showing' : 'none'}
-              aria-pressed={isIn}
-              style={{ gridColumn: col + 1, gridRow: row + 1 }}
-              {...walk.stop(code)}
-              onFocus={() => setTold(name)}
-              onPointerEnter={() => setTold(name)}
-              onClick={() => onChange(toggleProvince(target, province, provinces))}
-            >
-              <VisuallyHidden>{name}</VisuallyHidden>
-              <span aria-hidden>{abbrTh}</span>
-              {isIn && <IconCheck className="tile-mark" aria-hidden />}
-            </button>
-          )
-        })}
-      </div>
-      <Text size="sm" ta="center" mt="xs" mih="1.6em" aria-hidden>
-        {told}
-      </Text>
-    </>
+    <ProvinceMap
+      label={t('playlist.targetMap')}
+      provinces={provinces}
+      isChosen={(code) => taken.has(code)}
+      lookOf={({ code, nameTh, nameEn }) => ({ name: language === 'th' ? nameTh : nameEn, ...(taken.has(code) ? { state: 'showing', Icon: IconCheck } : { state: 'none' }) })}
+      onChoose={(code) => {
+        const province = provinces.find((each) => each.code === code)
+        if (province) onChange(toggleProvince(target, province, provinces))
+      }}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Trouble } from '../../domain/trouble.ts'
-import { api } from '../../protocol/api.ts'
+import { troublesApi } from '../../protocol/api/troubles-api.ts'
 import { call } from '../wire/call.ts'
 import { usePermission } from '../wire/queries.ts'
 import { timeWords } from '../words/format.ts'
@@ -12,7 +12,7 @@ import { useDeed } from './use-deed.ts'
 export function TroubleBanner({ trouble: { kind, at, detail } }: { trouble: Trouble }) {
   const { t, language } = useLanguage()
   const mayKeep = usePermission('keep-settings')
-  const { mutate, isPending } = useDeed({ does: () => call(api.acknowledgeRestored), renews: ['troubles', 'audit'], tellsRefusal: true })
+  const { mutate, isPending } = useDeed({ does: () => call(troublesApi.acknowledgeRestored), renews: ['troubles', 'audit'], tellsRefusal: true })
   return (
     <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t(`trouble.${kind}`)} py="xs">
       <Group justify="space-between" gap="xs">

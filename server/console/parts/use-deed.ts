@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { sentenceOf } from '../wire/call.ts'
 import { useLanguage } from '../words/language.tsx'
+import { showToast } from './toasts.ts'
 
 interface Deed<Input, Output> {
   does: (input: Input) => Promise<Output>
@@ -19,14 +19,13 @@ interface Deed<Input, Output> {
 export function useDeed<Input, Output>({ does, renews, says, onDone, tellsRefusal }: Deed<Input, Output>) {
   const client = useQueryClient()
   const { t, language } = useLanguage()
-  const closeButtonProps = { 'aria-label': t('do.close') }
   return useMutation({
     mutationFn: does,
     onSuccess: (output, input) => {
-      if (says) notifications.show({ color: 'green', message: says(output, input), closeButtonProps })
+      if (says) showToast({ color: 'green', message: says(output, input) })
     },
     onError: (error) => {
-      if (tellsRefusal) notifications.show({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language), autoClose: 10_000, closeButtonProps })
+      if (tellsRefusal) showToast({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language) })
     },
     onSettled: async (output, error) => {
       await Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))

@@ -1,5 +1,5 @@
 import type { Scope, Target } from '../../domain/target.ts'
-import { useSigns } from '../wire/queries.ts'
+import { useSigns } from '../wire/sign-queries.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useProvinceName } from './use-province-name.ts'
 
@@ -19,7 +19,7 @@ export function useTargetWords(): (target: Target) => string {
       case 'tag':
         return `#${scope.tag}`
       case 'sign':
-        return signs?.find(({ sign }) => sign.id === scope.sign)?.sign.name ?? scope.sign
+        return signs?.find(({ id }) => id === scope.sign)?.name ?? scope.sign
     }
   }
   return (target) => target.map(words).join(', ')

@@ -1,3 +1,4 @@
+import './preview.css'
 import { Text } from '@mantine/core'
 import { apparentPx } from '../state/apparent-size.ts'
 import { useLanguage } from '../words/language.tsx'

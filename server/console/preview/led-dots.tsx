@@ -1,3 +1,4 @@
+import './preview.css'
 import { useEffect, useRef, useState } from 'react'
 import { Button, Group, Text } from '@mantine/core'
 import { useElementSize, useFullscreenElement } from '@mantine/hooks'

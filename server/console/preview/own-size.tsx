@@ -1,7 +1,8 @@
-import { NumberInput, SimpleGrid } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import type { Place } from '../state/place.ts'
 import { useLanguage } from '../words/language.tsx'
 import type { Key } from '../words/dictionary.ts'
+import { NumberField } from '../parts/number-field.tsx'
 
 /** Least and most, as a sign's own rules say. */
 const measures: { name: 'width' | 'height' | 'pitchMm' | 'viewingDistanceM'; words: Key; min: number; max: number; decimal: boolean }[] = [
@@ -17,14 +18,13 @@ export function OwnSize({ value, onChange }: { value: Place; onChange: (place: P
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs" style={{ alignItems: 'end' }}>
       {measures.map(({ name, words, min, max, decimal }) => (
-        <NumberInput
+        <NumberField
           key={name}
           label={t(words)}
           defaultValue={value[name]}
           min={min}
           max={max}
-          allowDecimal={decimal}
-          allowNegative={false}
+          decimal={decimal}
           onChange={(typed) => {
             if (typeof typed === 'number' && typed >= min && typed <= max) onChange({ ...value, [name]: typed })
           }}

@@ -1,3 +1,4 @@
+import './preview.css'
 import type { Preview } from '../../protocol/views.ts'
 import { Glass } from '../parts/glass.tsx'
 import { DistanceView } from './distance-view.tsx'

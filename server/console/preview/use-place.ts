@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Place } from '../state/place.ts'
 import { placeBehind, placeChoices } from '../state/place-choice.ts'
-import { useSigns } from '../wire/queries.ts'
+import { useSigns } from '../wire/sign-queries.ts'
 
 const begin: Place = { width: 320, height: 160, pitchMm: 10, viewingDistanceM: 40, facesTraffic: false }
 

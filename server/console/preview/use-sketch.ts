@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/slide.ts'
-import { api } from '../../protocol/api.ts'
+import { slidesApi } from '../../protocol/api/slides-api.ts'
 import type { Place } from '../state/place.ts'
 import { call } from '../wire/call.ts'
 import { useNewest } from './use-newest.ts'
@@ -7,7 +7,7 @@ import { useNewest } from './use-newest.ts'
 interface Wish extends Place {
   content: Content
 }
-const draw = (body: Wish, signal: AbortSignal) => call(api.previewText, { body, signal })
+const draw = (body: Wish, signal: AbortSignal) => call(slidesApi.previewText, { body, signal })
 
 /** An unsaved slide as the sign's own painter draws it; null: there is nothing to draw yet. */
 export function useSketch(content: Content | null, { width, height, pitchMm, viewingDistanceM, facesTraffic }: Place) {

@@ -1,5 +1,5 @@
-import type { SignView } from '../../protocol/views.ts'
-import { placeOf, type Place } from './place.ts'
+import type { SignEntry } from './sign-entry.ts'
+import type { Place } from './place.ts'
 
 /** A place, and how many signs are like it. */
 export interface CanvasChoice extends Place {
@@ -29,10 +29,10 @@ export const usualCanvases: CanvasChoice[] = [
 ]
 
 /** The different canvases of the fleet, smallest first; the usual ones while there is no sign. */
-export function distinctCanvases(views: readonly SignView[]): CanvasChoice[] {
+export function distinctCanvases(signs: readonly SignEntry[]): CanvasChoice[] {
   const found = new Map<string, CanvasChoice>()
-  for (const { sign } of views) {
-    const choice = { ...placeOf(sign), signs: 1 }
+  for (const { place } of signs) {
+    const choice = { ...place, signs: 1 }
     const known = found.get(canvasKey(choice))
     if (known) known.signs += 1
     else found.set(canvasKey(choice), choice)

@@ -1,7 +1,7 @@
 /** What one may look at a slide on: a canvas of the fleet, a usual one, a real sign, or any size one types. */
-import type { SignView } from '../../protocol/views.ts'
+import type { SignEntry } from './sign-entry.ts'
 import { canvasKey, distinctCanvases, usualCanvases, type CanvasChoice } from './distinct-canvases.ts'
-import { placeOf, type Place } from './place.ts'
+import type { Place } from './place.ts'
 
 export const ownSize = 'own'
 
@@ -12,13 +12,13 @@ export interface PlaceChoices {
   signs: { id: string; name: string; place: Place }[]
 }
 
-export function placeChoices(views: readonly SignView[]): PlaceChoices {
-  const canvases = distinctCanvases(views)
+export function placeChoices(signs: readonly SignEntry[]): PlaceChoices {
+  const canvases = distinctCanvases(signs)
   const sizes = new Set(canvases.map(({ width, height }) => `${width}x${height}`))
   return {
     canvases,
     usual: usualCanvases.filter(({ width, height }) => !sizes.has(`${width}x${height}`)),
-    signs: views.map(({ sign }) => ({ id: sign.id, name: sign.name, place: placeOf(sign) }))
+    signs: signs.map(({ id, name, place }) => ({ id, name, place }))
   }
 }
 

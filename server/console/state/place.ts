@@ -1,13 +1,7 @@
 import type { SignPlan } from '../../domain/sign.ts'
+import type { Place } from '../../protocol/views.ts'
 
-/** Where a slide is looked at: what of a sign decides its picture. */
-export interface Place {
-  width: number
-  height: number
-  pitchMm: number
-  viewingDistanceM: number
-  facesTraffic: boolean
-}
+export type { Place }
 
 export const placeOf = ({ canvas: { width, height, pitchMm }, viewingDistanceM, facesTraffic }: SignPlan): Place => ({
   width,

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { defaultTakeoverMs } from '../../domain/takeover.ts'
-import type { Scope } from '../../domain/target.ts'
+import { Scope } from '../../domain/target.ts'
 import { minuteMs } from '../../domain/time.ts'
 import type { RequestOf } from '../../protocol/route.ts'
 import type { takeoverApi } from '../../protocol/api/takeover-api.ts'
@@ -18,6 +19,20 @@ export interface TakeoverDraft {
   reason: string | null
   drill: boolean
 }
+
+/** One as it was left unsent. */
+export const TakeoverLeft: z.ZodType<TakeoverDraft> = z.object({
+  kind: z.enum(['ready', 'composed']),
+  slides: z.array(z.string()),
+  headline: z.string(),
+  body: z.string(),
+  callToAction: z.string(),
+  theme: z.string(),
+  target: z.array(Scope),
+  minutes: z.number(),
+  reason: z.string().nullable(),
+  drill: z.boolean()
+})
 
 export const blankTakeover: TakeoverDraft = {
   kind: 'ready',

@@ -3,7 +3,7 @@ import type { Playlist } from '../../domain/playlist.ts'
 import type { Province } from '../../domain/province.ts'
 import { compareThai } from '../../domain/thai.ts'
 import type { Span } from '../../domain/time.ts'
-import type { SignView } from '../../protocol/views.ts'
+import type { SignEntry } from './sign-entry.ts'
 import { playingSpans } from './playing-spans.ts'
 import { reachedBy } from './reached-by.ts'
 import { aroundWeek, weekBlocks, type Block } from './week-blocks.ts'
@@ -22,7 +22,7 @@ export interface Lane {
 }
 interface Playing {
   playlist: Playlist
-  reached: readonly SignView[]
+  reached: readonly SignEntry[]
   spans: readonly Span[]
 }
 interface Piece extends Span {
@@ -35,7 +35,7 @@ const kindOf = ({ province, priority }: Playlist): LaneKind => (province !== nul
 const outranks = (other: Playlist, playlist: Playlist): boolean =>
   other.priority === 'campaign' && playlist.priority === 'base' && (other.province === null) === (playlist.province === null)
 
-function restsAt(at: number, reached: readonly SignView[], above: readonly Playing[]): Rests {
+function restsAt(at: number, reached: readonly SignEntry[], above: readonly Playing[]): Rests {
   const taken = new Set(above.filter(({ spans }) => spans.some(({ from, until }) => from <= at && at < until)).flatMap((other) => other.reached))
   const resting = reached.filter((view) => taken.has(view)).length
   return resting === 0 ? 'no' : resting === reached.length ? 'all' : 'some'
@@ -60,7 +60,7 @@ function piecesOf({ reached, spans }: Playing, above: readonly Playing[]): Piece
 }
 
 /** The playlists that are on and play on these signs in the week that begins with a Monday. */
-export function weekLanes(playlists: readonly Playlist[], signs: readonly SignView[], provinces: readonly Province[], first: string): Lane[] {
+export function weekLanes(playlists: readonly Playlist[], signs: readonly SignEntry[], provinces: readonly Province[], first: string): Lane[] {
   const within = aroundWeek(first)
   const playing = playlists
     .filter(({ enabled }) => enabled)

@@ -4,8 +4,11 @@ import { now } from '../clock.ts'
 /** After this without a hand on it, ms. */
 const patienceMs = 60_000
 let lastTouch = now()
-for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
-  addEventListener(event, () => (lastTouch = now()), { capture: true, passive: true })
+
+/** Begins to watch the page. */
+export function watchAttendance(): void {
+  for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) addEventListener(event, () => (lastTouch = now()), { capture: true, passive: true })
+}
 
 /** What requests carry along. */
 export const attendance = (): Record<string, string> => (now() - lastTouch > patienceMs ? { 'paituean-unattended': '1' } : {})

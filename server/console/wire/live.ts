@@ -6,8 +6,12 @@ import { z } from 'zod'
 import { consoleNamespace, type ConsoleToServer, type ServerToConsole } from '../../protocol/console-wire.ts'
 import { SignView } from '../../protocol/views.ts'
 import { publishingJob } from '../state/jobs.ts'
-import { patchSigns } from '../state/patch-signs.ts'
 import { endJob, tellLink, tellProgress } from './link.ts'
+import { spaced } from './spaced.ts'
+import { createSignNews } from './told-signs.ts'
+
+/** Plays come in at every moment; pages of numbers ask anew only so often, ms. */
+const countedRestMs = 2000
 
 const SignViews = z.array(SignView)
 
@@ -18,6 +22,8 @@ export function useLive(): void {
       for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
     }
     const socket: Socket<ServerToConsole, ConsoleToServer> = io(consoleNamespace, { transports: ['websocket', 'polling'] })
+    const signs = createSignNews(client)
+    const counted = spaced(countedRestMs, () => renew('statistics', 'report', 'roll-up', 'today'))
     let wasLost = false
     const lost = (): void => {
       wasLost = true
@@ -38,8 +44,9 @@ export function useLive(): void {
     socket.on('signs:changed', (told) => {
       const views = SignViews.safeParse(told)
       if (!views.success) return renew('signs')
-      client.setQueryData<SignView[]>(['signs'], (rows) => rows && patchSigns(rows, views.data))
+      signs.told(views.data)
     })
+    socket.on('fleet:changed', signs.toldOfMany)
     socket.on('issue:published', () => {
       endJob(publishingJob)
       renew('issues', 'signs', 'scheduled', 'outlook')
@@ -52,9 +59,11 @@ export function useLive(): void {
     socket.on('board:changed', (boards) => {
       for (const { kind, id } of boards) void client.invalidateQueries({ queryKey: ['board', kind, id] })
     })
-    socket.on('plays:counted', () => renew('statistics', 'report', 'roll-up'))
+    socket.on('plays:counted', counted.ask)
     socket.on('progress:told', tellProgress)
     return () => {
+      signs.stop()
+      counted.stop()
       socket.close()
       tellLink({ link: 'opening', jobs: [] })
     }

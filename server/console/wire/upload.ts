@@ -1,11 +1,11 @@
-import { api } from '../../protocol/api.ts'
+import { slidesApi } from '../../protocol/api/slides-api.ts'
 import type { ResponseOf } from '../../protocol/route.ts'
 import { parseAnswer } from './call.ts'
 import { refusalOf, unreachable } from './refused.ts'
 
-export type Uploaded = ResponseOf<typeof api.upload>
-export type UploadedFilm = ResponseOf<typeof api.uploadFilm>
-type UploadRoute = typeof api.upload | typeof api.uploadFilm
+export type Uploaded = ResponseOf<typeof slidesApi.upload>
+export type UploadedFilm = ResponseOf<typeof slidesApi.uploadFilm>
+type UploadRoute = typeof slidesApi.upload | typeof slidesApi.uploadFilm
 
 function jsonOf(text: string): unknown {
   try {
@@ -38,6 +38,6 @@ async function send<T extends UploadRoute>(route: T, file: File, tell: (part: nu
 }
 
 /** Sends one picture. */
-export const upload = (file: File, tell: (part: number) => void): Promise<Uploaded> => send(api.upload, file, tell)
+export const upload = (file: File, tell: (part: number) => void): Promise<Uploaded> => send(slidesApi.upload, file, tell)
 /** Sends one film. */
-export const uploadFilm = (file: File, tell: (part: number) => void): Promise<UploadedFilm> => send(api.uploadFilm, file, tell)
+export const uploadFilm = (file: File, tell: (part: number) => void): Promise<UploadedFilm> => send(slidesApi.uploadFilm, file, tell)

@@ -1,11 +1,14 @@
-/** Every word of the console in both languages, one key set. `{name}` places are filled in by `fillWords`. */
+/** Every word of the console in both languages, one key set: for types, tests and the build, which gives pages one language at a time. */
 import { accountWords } from './account-words.ts'
 import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
 import { coordinatorWords } from './coordinator-words.ts'
 import { evidenceWords } from './evidence-words.ts'
+import { fillWords, type Places } from './fill-words.ts'
 import { glassWords } from './glass-words.ts'
+import type { Language } from './languages.ts'
 import { mailingWords } from './mailing-words.ts'
+import { morningWords } from './morning-words.ts'
 import { nationalWords } from './national-words.ts'
 import { noticeWords } from './notice-words.ts'
 import { outlookWords } from './outlook-words.ts'
@@ -22,11 +25,9 @@ import { statisticsWords } from './statistics-words.ts'
 import { takeoverWords } from './takeover-words.ts'
 import { troubleWords } from './trouble-words.ts'
 
-export const languages = ['th', 'en'] as const
-export type Language = (typeof languages)[number]
-
 export const dictionary = {
   ...commonWords,
+  ...morningWords,
   ...slideWords,
   ...planWords,
   ...scheduleWords,
@@ -50,19 +51,12 @@ export const dictionary = {
   ...troubleWords
 } as const
 export type Key = keyof typeof dictionary
-export type Places = Record<string, string | number>
-
-export const fillWords = (words: string, places: Places = {}): string =>
-  words.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(places[name] ?? whole))
 
 export function wordsOf(key: Key, language: Language, places?: Places): string {
   const [th, en] = dictionary[key]
   return fillWords(language === 'th' ? th : en, places)
 }
 
-/** Words that may not be there: for names the server makes. */
-export const wordsIfKnown = (key: string, language: Language): string | undefined => {
-  const known: Partial<Record<string, readonly [th: string, en: string]>> = dictionary
-  const pair = known[key]
-  return pair === undefined ? undefined : pair[language === 'th' ? 0 : 1]
-}
+/** One side of it. */
+export const sideOf = (language: Language): Record<Key, string> =>
+  Object.fromEntries(Object.entries(dictionary).map(([key, [th, en]]) => [key, language === 'th' ? th : en])) as Record<Key, string>

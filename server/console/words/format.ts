@@ -1,7 +1,7 @@
 /** Dates and numbers as people here read them: Buddhist era in Thai, Bangkok time in both languages. */
 import { toThaiDigits } from '../../domain/thai.ts'
 import { dateOf, zone } from '../../domain/time.ts'
-import type { Language } from './dictionary.ts'
+import type { Language } from './languages.ts'
 
 export type Digits = 'arabic' | 'thai'
 const locale = { th: 'th-TH', en: 'en-GB' } as const

@@ -55,6 +55,8 @@ export interface EvidenceStore {
   gapsOf(sign: string): Promise<Gap[]>
   /** What the sign has shown since when, oldest first. */
   shown(sign: string): Promise<{ at: number; version: string }[]>
+  /** Every sign's, from what it showed at a moment on; by sign, oldest first. */
+  shownFrom(at: number): Promise<{ sign: string; at: number; version: string }[]>
   /** Of what began before, evidence may have been dropped; 0: of nothing. */
   watermark(): Promise<number>
   /** Drops evidence that began and came before `before`, at the most so many records; resolves to how many. Counts stay. */

@@ -3,7 +3,8 @@ import type { ManifestFault } from '../../domain/manifest.ts'
 import type { Sign } from '../../domain/sign.ts'
 
 export interface SignStore {
-  all(): Promise<Sign[]>
+  /** By id; the same list while nothing changes. */
+  all(): Promise<readonly Sign[]>
   find(id: string): Promise<Sign | undefined>
   /** Insert or replace. */
   save(sign: Sign): Promise<void>
@@ -44,6 +45,22 @@ export interface SignState {
   fault: { version: string; fault: ManifestFault; detail: string; at: number } | null
   lastSeenAt: number | null
   player: string | null
+}
+
+/** When a sign was connected, UTC ms; `until` null: it is. */
+export interface Connection {
+  from: number
+  until: number | null
+  player: string
+}
+export interface ConnectionStore {
+  /** Ends the one before, if it has not ended. */
+  began(sign: string, at: number, player: string): Promise<void>
+  ended(sign: string, at: number): Promise<void>
+  /** Those that lasted beyond `from`, newest first. */
+  of(sign: string, from: number): Promise<Connection[]>
+  /** Drops what ended at or before `before`. */
+  forget(before: number): Promise<void>
 }
 
 export interface SignStateStore {

@@ -13,7 +13,7 @@ import type { MediaStore, RenderingStore } from './media.ts'
 import type { MonthCounts, MonthStore, TypedStore } from './months.ts'
 import type { NoticeStore } from './notices.ts'
 import type { Accounts, ApiKeyStore, InvitationStore, SecondFactors, Sessions, TryStore } from './people.ts'
-import type { PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
+import type { ConnectionStore, PairingStore, SignStateStore, SignStore, TokenStore } from './signs.ts'
 import type { Vitals } from './vitals.ts'
 
 /** Everything that is kept. */
@@ -23,6 +23,7 @@ export interface Stores {
   tokens: TokenStore
   pairings: PairingStore
   signStates: SignStateStore
+  connections: ConnectionStore
   deliveries: DeliveryStore
   orders: OrdersStore
   alerts: AlertStore

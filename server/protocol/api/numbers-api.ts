@@ -97,6 +97,14 @@ export const Planned = z.object({
   evidenceFrom: z.number().nullable()
 })
 
+export const Today = z.object({
+  /** UTC ms: the day is reckoned up to here. */
+  at: whole,
+  /** Provinces that have signs. `due`: the slots that have begun on their signs; `played`: completed, as far as signs have sent. */
+  provinces: z.array(z.object({ code: ProvinceCode, due: whole, played: whole }))
+})
+export type Today = z.infer<typeof Today>
+
 const behind = { from: Day, to: Day, sign: Id, slide: Id.optional(), hour: z.coerce.number().int().min(0).max(23).optional() }
 const uncounted = { ...range, reason: UncountedReason.optional() }
 const format = z.enum(['csv', 'xlsx'])
@@ -134,6 +142,8 @@ export const numbersApi = {
     query: z.object({ ...range, slide: Id.optional(), by: z.enum(plannedBy) }),
     response: Planned
   }),
+  /** Today so far, quickly: `planned` says why what was due was not played. */
+  today: route({ method: 'get', path: '/api/today', access: 'see', response: Today }),
   plannedFile: route({
     method: 'get',
     path: '/api/planned/file',

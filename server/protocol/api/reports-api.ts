@@ -81,6 +81,23 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array || typ
 
 /** The contract of monthly reports and of the national roll-up. */
 export const reportsApi = {
+  /** The month to report next, its deadline, and how far each province one may see is; null: nothing was published yet. */
+  monthWatch: route({
+    method: 'get',
+    path: '/api/month-watch',
+    access: 'see',
+    response: z.object({
+      watch: z
+        .object({
+          month: Month,
+          /** UTC ms from which it can be signed. */
+          readyAt: z.number().int(),
+          deadline: Deadline,
+          provinces: z.array(z.object({ code: ProvinceCode, state: MonthState, late: z.boolean() }))
+        })
+        .nullable()
+    })
+  }),
   /** Every month since the first publication, the newest first. */
   reportMonths: route({ method: 'get', path: '/api/reports/:province', access: 'see', reach: 'province', params: z.object({ province: ProvinceCode }), response: z.array(MonthLine) }),
   /** The sheet as it stands, or a certified revision as it was. */

@@ -1,15 +1,62 @@
 import { z } from 'zod'
-import { Id, ProvinceCode } from '../../domain/ids.ts'
+import { Id, PersonRef, ProvinceCode } from '../../domain/ids.ts'
 import { Day } from '../../domain/report.ts'
 import { Artwork, Content, Film, Slide, Title } from '../../domain/slide.ts'
 import { route } from '../route.ts'
 import { Preview } from '../views.ts'
+
+const count = z.number().int()
+const slideSteps = ['draft', 'submitted', 'approved', 'returned', 'retired'] as const
+const slideKinds = ['composed', 'picture', 'video'] as const
+/** A slide as its newest revision stands; `approved`: what may go on glass. */
+export const SlideLine = z.object({
+  id: Id,
+  province: ProvinceCode.nullable(),
+  title: Title,
+  number: count,
+  step: z.enum(slideSteps),
+  kind: z.enum(slideKinds),
+  author: PersonRef,
+  authoredAt: count,
+  reviewOn: Day.nullable(),
+  approved: z.object({ number: count, title: Title }).nullable()
+})
+export type SlideLine = z.infer<typeof SlideLine>
 
 const whole = z.coerce.number().int().positive()
 
 /** The contract of slides. */
 export const slidesApi = {
   slides: route({ method: 'get', path: '/api/slides', access: 'see', response: z.array(Slide) }),
+  /** Those that fit, a page at a time. */
+  slidePage: route({
+    method: 'get',
+    path: '/api/slides/page',
+    access: 'see',
+    query: z.object({
+      step: z.enum(slideSteps).optional(),
+      kind: z.enum(slideKinds).optional(),
+      /** `TH`: the ICT centre’s; else a province’s. */
+      of: z.union([z.literal('TH'), ProvinceCode]).optional(),
+      theme: Id.optional(),
+      author: z.string().max(80).optional(),
+      /** Of its title or text. */
+      words: z.string().max(100).optional(),
+      sort: z.enum(['title', 'newest']).default('title'),
+      from: z.coerce.number().int().min(0).default(0),
+      most: z.coerce.number().int().min(1).max(200).default(24)
+    }),
+    response: z.object({ rows: z.array(SlideLine), total: z.number().int(), known: z.number().int() })
+  }),
+  /** All of them in short, in Thai order, for choosing. */
+  slideRoll: route({ method: 'get', path: '/api/slide-roll', access: 'see', response: z.array(SlideLine) }),
+  /** How many stand at which step; `ready`: have something that may go on glass. */
+  slideCounts: route({
+    method: 'get',
+    path: '/api/slide-counts',
+    access: 'see',
+    response: z.object({ draft: count, submitted: count, approved: count, returned: count, retired: count, known: count, ready: count })
+  }),
   slide: route({ method: 'get', path: '/api/slides/:id', access: 'see', reach: 'province', params: z.object({ id: Id }), response: Slide }),
   /** A new slide, or with `slide` the next revision of one. Pictures are uploaded first (see `upload`). */
   writeSlide: route({

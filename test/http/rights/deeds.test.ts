@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { api } from '../../../server/protocol/api.ts'
+import { writeRestored } from '../../../server/storage/restored-note.ts'
 import { PairingCode } from '../../../server/protocol/player-wire.ts'
 import type { Caller } from '../../support/caller.ts'
 import { krabi, november, reportOf, startKrabi } from '../../support/krabi.ts'
@@ -15,7 +16,7 @@ const untold: readonly Name[] = ['previewText', 'breaks', 'upload', 'uploadFilm'
 const changing = Object.entries(api).flatMap(([name, { method }]) => (method === 'get' ? [] : [name]))
 
 test('every route that changes something leaves who did what in the audit log', { timeout: 240_000 }, async () => {
-  const { url, clock, administrator, officer, certifier, sign: screen } = await startKrabi()
+  const { url, clock, system, administrator, officer, certifier, sign: screen } = await startKrabi()
   const author = await bringIn(url, administrator, 'author', ['author'])
   const approver = await bringIn(url, administrator, 'approver', ['approver'])
   const newest = async () => (await administrator.call(api.audit, { query: { most: 1 } })).entries[0]
@@ -95,6 +96,8 @@ test('every route that changes something leaves who did what in the audit log', 
 
   // Settings.
   await act(administrator, 'changeSettings', { body: { ...(await administrator.call(api.settings)), idleMinutes: 30 } })
+  await writeRestored(system.folder, { at: clock.now(), detail: 'damaged' })
+  await act(administrator, 'acknowledgeRestored')
   await act(officer, 'setDistrictDay', { ...ofProvince, body: { day: 3 } })
   const hook = { name: 'ก', url: 'https://example.go.th/hook', events: ['sign.dark'], enabled: false }
   const webhook = await act(administrator, 'addWebhook', { body: hook })

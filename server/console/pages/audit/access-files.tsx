@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Anchor, Badge, Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { call } from '../../wire/call.ts'
@@ -11,7 +11,7 @@ import { useLanguage } from '../../words/language.tsx'
 /** Days of the access log, to be taken away by those who are asked for them. */
 export function AccessFiles() {
   const { t, language } = useLanguage()
-  const log = useQuery({ queryKey: ['audit', 'access-log'], queryFn: () => call(api.accessLog) })
+  const log = useQuery({ queryKey: ['audit', 'access-log'], queryFn: () => call(auditApi.accessLog) })
   const [chosen, choose] = useState('')
   return (
     <Paper withBorder p="md" className="no-print" component="section">
@@ -34,7 +34,7 @@ export function AccessFiles() {
                     onChange={({ currentTarget }) => choose(currentTarget.value)}
                     data={files.toReversed().map((one) => ({ value: one.file, label: dayWords(one.day, language) }))}
                   />
-                  <Anchor href={fillPath(api.accessLogFile.path, { file: file.file })} download>
+                  <Anchor href={fillPath(auditApi.accessLogFile.path, { file: file.file })} download>
                     {t('access.download', { size: Math.ceil(file.bytes / 1024) })}
                   </Anchor>
                   {file.held && <Badge color="orange">{t('access.held')}</Badge>}

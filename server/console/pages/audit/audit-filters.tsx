@@ -2,7 +2,7 @@ import { Button, Group, Paper, Pill, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { auditSubjects } from '../../../domain/audit.ts'
 import { foldThai } from '../../../domain/thai.ts'
-import { api } from '../../../protocol/api.ts'
+import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import type { AuditFilters } from '../../state/audit-query.ts'
 import { call } from '../../wire/call.ts'
@@ -18,7 +18,7 @@ interface Props {
 export function AuditFilterFields({ filters: { from, to, person, kind, id }, change }: Props) {
   const { t } = useLanguage()
   const nameOf = useSubjectName()
-  const people = useQuery({ queryKey: ['audit', 'people'], queryFn: () => call(api.auditPeople) }).data ?? []
+  const people = useQuery({ queryKey: ['audit', 'people'], queryFn: () => call(auditApi.auditPeople) }).data ?? []
   const none = { from: null, to: null, person: null, kind: null, id: null }
   const isAny = [from, to, person, kind].some((each) => each !== undefined)
   return (

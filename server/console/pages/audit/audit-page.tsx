@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useSearch } from '../../parts/use-search.ts'
@@ -19,7 +19,7 @@ export default function AuditPage() {
   const filters = auditFilters(search)
   const entries = useInfiniteQuery({
     queryKey: ['audit', 'entries', filters],
-    queryFn: ({ pageParam }) => call(api.audit, { query: { ...filters, ...(pageParam === null ? {} : { before: pageParam }) } }),
+    queryFn: ({ pageParam }) => call(auditApi.audit, { query: { ...filters, ...(pageParam === null ? {} : { before: pageParam }) } }),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next
   })

@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { call } from '../../wire/call.ts'
 import { numberWords } from '../../words/format.ts'
@@ -10,7 +10,7 @@ import { useLanguage } from '../../words/language.tsx'
 /** Whether the log stands as it was written, computed anew by the server. */
 export function ChainState() {
   const { t } = useLanguage()
-  const chain = useQuery({ queryKey: ['audit', 'chain'], queryFn: () => call(api.auditChain), staleTime: 60_000 })
+  const chain = useQuery({ queryKey: ['audit', 'chain'], queryFn: () => call(auditApi.auditChain), staleTime: 60_000 })
   const again = (
     <Button variant="default" size="compact-sm" loading={chain.isFetching} onClick={() => void chain.refetch()} className="no-print">
       {t('audit.check')}

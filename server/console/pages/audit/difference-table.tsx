@@ -1,7 +1,6 @@
 import { Code, Table, Text } from '@mantine/core'
 import type { AuditEntry } from '../../../domain/audit.ts'
 import { auditDifference, type Difference } from '../../state/audit-difference.ts'
-import { wordsIfKnown } from '../../words/dictionary.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 
@@ -10,14 +9,14 @@ const firstMoment = 1_500_000_000_000
 
 /** What an entry changed, field by field, before beside after; and its hash. */
 export function DifferenceTable({ entry }: { entry: AuditEntry }) {
-  const { t, language } = useLanguage()
+  const { t, language, known } = useLanguage()
   const rows = auditDifference(entry.before, entry.after)
-  const fieldOf = (path: string[]): string => path.map((name) => wordsIfKnown(`auditField.${name}`, language) ?? name).join(' › ') || '–'
+  const fieldOf = (path: string[]): string => path.map((name) => known(`auditField.${name}`) ?? name).join(' › ') || '–'
   const valueOf = (value: Difference['before'], field: string | undefined): string => {
     if (value === null || value === undefined || value === '') return '–'
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no')
     if (typeof value === 'number') return value >= firstMoment ? timeWords(value, language) : String(value)
-    if (typeof value === 'string') return (field === 'step' ? (wordsIfKnown(`step.${value}`, language) ?? wordsIfKnown(`takeover.step.${value}`, language)) : field === 'state' ? wordsIfKnown(`month.${value}`, language) : undefined) ?? value
+    if (typeof value === 'string') return (field === 'step' ? (known(`step.${value}`) ?? known(`takeover.step.${value}`)) : field === 'state' ? known(`month.${value}`) : undefined) ?? value
     if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(', ')
     return JSON.stringify(value, null, 1)
   }

@@ -2,7 +2,6 @@ import { Anchor, Box, Button, Table, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { AuditEntry } from '../../../domain/audit.ts'
-import { wordsIfKnown } from '../../words/dictionary.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { DifferenceTable } from './difference-table.tsx'
@@ -16,7 +15,7 @@ interface Props {
 
 /** One entry; its person and its thing narrow the log, its details open below. */
 export function EntryRow({ entry: { seq, at, person, action, subject }, entry, name, onAsk }: Props) {
-  const { t, language } = useLanguage()
+  const { t, language, known } = useLanguage()
   const [open, { toggle }] = useDisclosure()
   const id = `entry-${seq}`
   const who =
@@ -38,8 +37,8 @@ export function EntryRow({ entry: { seq, at, person, action, subject }, entry, n
         </Table.Td>
         <Table.Td visibleFrom="sm">{who}</Table.Td>
         <Table.Td>
-          <Text fw={500} span>
-            {wordsIfKnown(`auditAction.${action}`, language) ?? action}
+          <Text fw={600} span>
+            {known(`auditAction.${action}`) ?? action}
           </Text>{' '}
           {t(`auditKind.${subject.kind}`)}
           {name !== '' && (

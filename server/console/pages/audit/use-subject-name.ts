@@ -3,8 +3,8 @@ import type { AuditEntry } from '../../../domain/audit.ts'
 import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
 import { call } from '../../wire/call.ts'
-import { usePlaylists, useSigns, useSlides } from '../../wire/queries.ts'
-import { wordsIfKnown } from '../../words/dictionary.ts'
+import { usePlaylists, useSlides } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { monthWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 
@@ -12,11 +12,11 @@ type Kind = AuditEntry['subject']['kind']
 
 /** What people call a thing of the log; its id where it is gone or has no name. */
 export function useSubjectName(): (kind: Kind, id: string) => string {
-  const { t, language } = useLanguage()
+  const { t, language, known } = useLanguage()
   const provinceName = useProvinceName()
   const slides = new Map(useSlides().data?.map((slide) => [slide.id, slide.revisions.at(-1)?.title]))
   const playlists = new Map(usePlaylists().data?.map(({ id, name }) => [id, name]))
-  const signs = new Map(useSigns().data?.map(({ sign }) => [sign.id, sign.name]))
+  const signs = new Map(useSigns().data?.map(({ id, name }) => [id, name]))
   const people = new Map(useQuery({ queryKey: ['audit', 'people'], queryFn: () => call(auditApi.auditPeople) }).data?.map(({ id, name }) => [id, name]))
   return (kind, id) => {
     switch (kind) {
@@ -29,7 +29,7 @@ export function useSubjectName(): (kind: Kind, id: string) => string {
       case 'issue':
         return t('overview.issue', { n: id })
       case 'settings':
-        return wordsIfKnown(`auditSetting.${id}`, language) ?? id
+        return known(`auditSetting.${id}`) ?? id
       case 'rules':
         return ''
       case 'person':

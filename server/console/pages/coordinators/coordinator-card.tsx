@@ -1,8 +1,7 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { contactFields } from '../../../domain/coordinator.ts'
-import { api } from '../../../protocol/api.ts'
-import type { CoordinatorView } from '../../../protocol/api/coordinators-api.ts'
+import { coordinatorsApi, type CoordinatorView } from '../../../protocol/api/coordinators-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -14,19 +13,23 @@ const formats = ['docx', 'pdf'] as const
 /** The nine fields as the form has them; the contacts when they are asked for, which is written down. */
 export function CoordinatorCard({ coordinator: { id, province, form, erasedAt } }: { coordinator: CoordinatorView }) {
   const { t } = useLanguage()
-  const reveal = useDeed({ does: () => call(api.revealCoordinator, { params: { province, id } }), renews: ['reveals'], tellsRefusal: true })
+  const reveal = useDeed({ does: () => call(coordinatorsApi.revealCoordinator, { params: { province, id } }), renews: ['reveals'], tellsRefusal: true })
   const shown = reveal.data ?? form
   const hasContacts = contactFields.some((field) => form[field] !== '')
   return (
     <Stack gap="sm">
-      <dl className="form-fields">
+      <SimpleGrid component="dl" cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg" verticalSpacing="sm" m={0}>
         {coordinatorFields.map((field) => (
           <div key={field}>
-            <dt>{t(`coordinator.${field}`)}</dt>
-            <dd lang="th">{shown[field] || '–'}</dd>
+            <Text component="dt" size="xs" c="dimmed">
+              {t(`coordinator.${field}`)}
+            </Text>
+            <Text component="dd" m={0} lang="th" style={{ overflowWrap: 'anywhere' }}>
+              {shown[field] || '–'}
+            </Text>
           </div>
         ))}
-      </dl>
+      </SimpleGrid>
       {erasedAt === null && (
         <Group gap="sm">
           {hasContacts &&
@@ -40,7 +43,7 @@ export function CoordinatorCard({ coordinator: { id, province, form, erasedAt } 
               </Button>
             ))}
           {formats.map((format) => (
-            <Anchor key={format} href={fillPath(api.coordinatorFile.path, { province, id }, { format })} download>
+            <Anchor key={format} href={fillPath(coordinatorsApi.coordinatorFile.path, { province, id }, { format })} download>
               {t('coordinator.print', { format: format.toUpperCase() })}
             </Anchor>
           ))}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { CoordinatorForm as Form } from '../../../domain/report-sheet.ts'
-import { api } from '../../../protocol/api.ts'
+import { coordinatorsApi } from '../../../protocol/api/coordinators-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -23,7 +23,7 @@ export function CoordinatorDesk({ province: { code, nameTh, nameEn } }: { provin
   const [writing, setWriting] = useState<{ form: Form; /** Of whom is corrected. */ id?: string } | null>(null)
   const begin = (): void => setWriting({ form: { ...emptyForm, agency: `จังหวัด${nameTh}` } })
   const correct = useDeed({
-    does: (id: string) => call(api.revealCoordinator, { params: { province: code, id } }),
+    does: (id: string) => call(coordinatorsApi.revealCoordinator, { params: { province: code, id } }),
     renews: ['reveals'],
     tellsRefusal: true
   })

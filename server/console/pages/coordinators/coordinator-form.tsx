@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { CoordinatorForm as Schema } from '../../../domain/report-sheet.ts'
-import { api } from '../../../protocol/api.ts'
+import { coordinatorsApi } from '../../../protocol/api/coordinators-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -34,7 +34,7 @@ export function CoordinatorForm({ province, form: start, id, onClose }: Props) {
   const save = useDeed({
     does: (values: Schema) => {
       const body = { ...values, email: values.email.trim() }
-      return id === undefined ? call(api.appointCoordinator, { params: { province }, body }) : call(api.correctCoordinator, { params: { province, id }, body })
+      return id === undefined ? call(coordinatorsApi.appointCoordinator, { params: { province }, body }) : call(coordinatorsApi.correctCoordinator, { params: { province, id }, body })
     },
     renews: coordinatorKeys,
     says: () => t('state.saved'),

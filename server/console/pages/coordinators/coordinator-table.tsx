@@ -27,7 +27,7 @@ export function CoordinatorTable({ provinces, serving, search, change }: Props) 
     <Stack>
       <Text c="dimmed">{t('coordinator.what')}</Text>
       <Group justify="space-between">
-        <Text fw={500}>{t('coordinator.count', { n: named.size, of: provinces.length })}</Text>
+        <Text fw={600}>{t('coordinator.count', { n: named.size, of: provinces.length })}</Text>
         <Switch label={t('coordinator.onlyMissing')} checked={onlyMissing} onChange={({ currentTarget }) => change({ missing: currentTarget.checked ? 'yes' : null })} />
       </Group>
       {lines.length === 0 ? (
@@ -51,8 +51,8 @@ export function CoordinatorTable({ provinces, serving, search, change }: Props) 
                   const coordinator = named.get(code)
                   return (
                     <Table.Tr key={code}>
-                      <Table.Th scope="row" fw={500}>
-                        <Anchor component={Link} to={`/coordinators?province=${code}`} fw={500}>
+                      <Table.Th scope="row" fw={600}>
+                        <Anchor component={Link} to={`/coordinators?province=${code}`} fw={600}>
                           {language === 'th' ? nameTh : nameEn}
                         </Anchor>
                       </Table.Th>

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { api } from '../../../protocol/api.ts'
+import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { shortestPassword } from '../../../domain/account.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -25,7 +25,7 @@ export function AccountForm({ token }: { token: string }) {
   })
   const accept = useDeed({
     does: async (body: { username: string; name: string; password: string }) => {
-      await call(api.acceptInvitation, { params: { token }, body })
+      await call(peopleApi.acceptInvitation, { params: { token }, body })
       await client.resetQueries({ queryKey: ['session'] })
       await go('/', { replace: true })
     },

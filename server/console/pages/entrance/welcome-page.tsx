@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { api } from '../../../protocol/api.ts'
+import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { call } from '../../wire/call.ts'
@@ -14,7 +14,7 @@ import { ResetForm } from './reset-form.tsx'
 export default function WelcomePage() {
   const { t } = useLanguage()
   const { token = '' } = useParams()
-  const invitation = useQuery({ queryKey: ['invitation', token], queryFn: () => call(api.invitation, { params: { token } }), staleTime: Infinity })
+  const invitation = useQuery({ queryKey: ['invitation', token], queryFn: () => call(peopleApi.invitation, { params: { token } }), staleTime: Infinity })
   return (
     <Entrance title={t(typeof invitation.data?.username === 'string' ? 'reset.title' : 'welcome.title')}>
       {invitation.isPending && <Loading />}

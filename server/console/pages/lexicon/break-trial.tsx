@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Stack, Text, Textarea, Title } from '@mantine/core'
-import { api } from '../../../protocol/api.ts'
+import { wordsApi } from '../../../protocol/api/words-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useNewest } from '../../preview/use-newest.ts'
 import { call } from '../../wire/call.ts'
@@ -12,7 +12,7 @@ interface Wish {
   text: string
   words: string[]
 }
-const ask = (body: Wish, signal: AbortSignal) => call(api.breaks, { body, signal })
+const ask = (body: Wish, signal: AbortSignal) => call(wordsApi.breaks, { body, signal })
 const sample = 'ศูนย์ต่อต้านข่าวปลอมเตือนประชาชน อย่ากดลิงก์จากข้อความแปลกปลอม โทร 1441'
 
 /** A headline to try the words on: where its lines may end, as the signs' own line breaking says. */

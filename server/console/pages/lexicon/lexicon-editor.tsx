@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { Alert, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core'
+import { z } from 'zod'
 import type { LexiconView } from '../../../protocol/views.ts'
-import { api } from '../../../protocol/api.ts'
+import { wordsApi } from '../../../protocol/api/words-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
+import { DraftNotice } from '../../parts/draft-notice.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
-import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
+import { useDraft, useDraftKeeping } from '../../parts/use-draft.ts'
 import { addWord, changedWords, changesTo, noChanges, removeWord, type LexiconChanges } from '../../state/lexicon-changes.ts'
 import { call } from '../../wire/call.ts'
 import { Refused } from '../../wire/refused.ts'
@@ -13,16 +15,20 @@ import { AddWord } from './add-word.tsx'
 import { BreakTrial } from './break-trial.tsx'
 import { WordShelf } from './word-shelf.tsx'
 
+const words = z.array(z.string())
+const Left = z.object({ added: words, removed: words })
+
 /** The words kept whole: what one changes is tried at once and saved together, on top of what others saved meanwhile. */
 export function LexiconEditor({ lexicon }: { lexicon: LexiconView }) {
   const { t } = useLanguage()
-  const [wished, setWished] = useState<LexiconChanges>(noChanges)
+  const draft = useDraft('lexicon', (kept) => Left.safeParse(kept).data)
+  const [wished, setWished] = useState<LexiconChanges>(draft.found?.value ?? noChanges)
   const changes = changesTo(lexicon.words, wished)
   const words = changedWords(lexicon.words, changes)
   const dirty = changes.added.length + changes.removed.length > 0
-  useLeaveGuard(dirty)
+  useDraftKeeping(draft, dirty ? changes : undefined)
   const save = useDeed({
-    does: () => call(api.changeLexicon, { body: { version: lexicon.version, words } }),
+    does: () => call(wordsApi.changeLexicon, { body: { version: lexicon.version, words } }),
     renews: ['lexicon'],
     says: () => t('lexicon.saved'),
     onDone: () => setWished(noChanges)
@@ -37,6 +43,7 @@ export function LexiconEditor({ lexicon }: { lexicon: LexiconView }) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 2, md: 1 }}>
         <Stack>
+          {dirty && <DraftNotice draft={draft} onDiscard={() => setWished(noChanges)} />}
           <AddWord known={[...words, ...lexicon.shipped]} onAdd={(word) => setWished(addWord(changes, word))} />
           {stale ? (
             <Alert color="orange" title={t('lexicon.stale')} role="alert">

@@ -1,3 +1,4 @@
+import './lexicon.css'
 import { Text } from '@mantine/core'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'

@@ -45,7 +45,7 @@ export function WordShelf({ lexicon, changes: { added, removed }, onRemove, onKe
           {t('lexicon.shipped', { n: shipped.length })}
         </Title>
         {shipped.length === 0 && <Text c="dimmed">{t('lexicon.noMatch')}</Text>}
-        <ScrollArea.Autosize mah={360} type="auto">
+        <ScrollArea.Autosize mah={360} type="auto" viewportProps={{ tabIndex: 0 }}>
           <ul className="words">
             {shipped.map((word) => (
               <li key={word} className="word">

@@ -53,8 +53,8 @@ export function ProvinceTable({ lines, linkOf }: Props) {
         <Table.Tbody>
           {lines.map((line) => (
             <Table.Tr key={line.province}>
-              <Table.Th scope="row" fw={500}>
-                <Anchor component={Link} to={linkOf(line.province)} fw={500}>
+              <Table.Th scope="row" fw={600}>
+                <Anchor component={Link} to={linkOf(line.province)} fw={600}>
                   {provinceName(line.province)}
                 </Anchor>
               </Table.Th>

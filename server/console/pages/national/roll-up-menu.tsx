@@ -1,7 +1,7 @@
 import { Anchor, Button, Popover, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { Numerals } from '../../../domain/report-sheet.ts'
-import { api } from '../../../protocol/api.ts'
+import { reportsApi } from '../../../protocol/api/reports-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { useLanguage } from '../../words/language.tsx'
 
@@ -19,7 +19,7 @@ export function RollUpMenu({ month, numerals }: { month: string; numerals: Numer
         <Stack gap="sm">
           {formats.map((format) => (
             <div key={format}>
-              <Anchor href={fillPath(api.rollUpFile.path, { month }, { format, numerals })} download fw={500}>
+              <Anchor href={fillPath(reportsApi.rollUpFile.path, { month }, { format, numerals })} download fw={600}>
                 {format.toUpperCase()}
               </Anchor>
               <Text size="sm" c="dimmed">

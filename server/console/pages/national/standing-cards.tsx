@@ -1,3 +1,4 @@
+import './national.css'
 import { Text, UnstyledButton } from '@mantine/core'
 import type { RollUpProvince } from '../../../domain/report-sheet.ts'
 import { monthMarks } from '../../parts/month-badge.tsx'

@@ -1,9 +1,8 @@
-import { useState } from 'react'
-import { Group, Text, VisuallyHidden } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { RollUpProvince } from '../../../domain/report-sheet.ts'
+import { MapLegend } from '../../parts/map-legend.tsx'
 import { monthMarks } from '../../parts/month-badge.tsx'
-import { useMapWalk } from '../../parts/use-map-walk.ts'
+import { ProvinceMap } from '../../parts/province-map.tsx'
 import { monthStandings, standingOf } from '../../state/month-standing.ts'
 import { useLanguage } from '../../words/language.tsx'
 
@@ -13,55 +12,22 @@ interface Props {
   onChoose: (code: string) => void
 }
 
-/** The provinces where they lie, each with how far its month is. Arrow keys walk it. */
+/** The provinces where they lie, each with how far its month is. */
 export function StandingMap({ lines, provinces, onChoose }: Props) {
   const { t, language } = useLanguage()
-  const { onKeyDown, stop } = useMapWalk(provinces)
-  const [told, setTold] = useState('')
   const standings = new Map(lines.map((line) => [line.province, standingOf(line)]))
   return (
-    <>
-      <div className="tile-map narrow-tiles" role="group" aria-label={t('national.map')} onKeyDown={onKeyDown}>
-        {provinces.map(({ code, abbrTh, nameTh, nameEn, col, row }) => {
-          const standing = standings.get(code) ?? 'open'
-          const { Icon } = monthMarks[standing]
-          const name = `${language === 'th' ? nameTh : nameEn}: ${t(`month.${standing}`)}`
-          return (
-            <button
-              key={code}
-              type="button"
-              className="tile"
-              data-state={standing}
-              style={{ gridColumn: col + 1, gridRow: row + 1 }}
-              title={name}
-              {...stop(code)}
-              onFocus={() => setTold(name)}
-              onPointerEnter={() => setTold(name)}
-              onClick={() => onChoose(code)}
-            >
-              <VisuallyHidden>{name}</VisuallyHidden>
-              <span aria-hidden>{abbrTh}</span>
-              <Icon className="tile-mark" aria-hidden />
-            </button>
-          )
-        })}
-      </div>
-      <Text size="sm" ta="center" mt="xs" mih="1.6em" aria-hidden>
-        {told}
-      </Text>
-      <Group gap="sm">
-        {monthStandings.map((standing) => {
-          const { Icon } = monthMarks[standing]
-          return (
-            <Group key={standing} gap={6} wrap="nowrap">
-              <span className="tile tile-legend" data-state={standing} aria-hidden>
-                <Icon className="tile-mark" />
-              </span>
-              <Text size="sm">{t(`month.${standing}`)}</Text>
-            </Group>
-          )
-        })}
-      </Group>
-    </>
+    <div className="narrow-tiles">
+      <ProvinceMap
+        label={t('national.map')}
+        provinces={provinces}
+        onChoose={onChoose}
+        lookOf={({ code, nameTh, nameEn }) => {
+          const state = standings.get(code) ?? 'open'
+          return { name: `${language === 'th' ? nameTh : nameEn}: ${t(`month.${state}`)}`, state, Icon: monthMarks[state].Icon }
+        }}
+      />
+      <MapLegend entries={monthStandings.map((state) => ({ state, words: t(`month.${state}`), Icon: monthMarks[state].Icon }))} />
+    </div>
   )
 }

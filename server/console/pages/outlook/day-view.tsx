@@ -1,6 +1,6 @@
 import { Paper, Title } from '@mantine/core'
-import type { Sign } from '../../../domain/sign.ts'
 import { Asked } from '../../parts/asked.tsx'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { useDayOutlook } from '../../wire/queries.ts'
 import { dayWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -9,7 +9,7 @@ import { PlannedTable } from './planned-table.tsx'
 import { StretchList } from './stretch-list.tsx'
 
 interface Props {
-  sign: Sign
+  sign: Pick<SignEntry, 'id'>
   /** A Bangkok date. */
   date: string
   /** The moment that is looked at. */

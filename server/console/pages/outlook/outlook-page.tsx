@@ -2,7 +2,7 @@ import './outlook.css'
 import { Button, Grid, Group, Paper, Stack } from '@mantine/core'
 import { Link } from 'react-router'
 import { dateOf, wallTime } from '../../../domain/time.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -12,7 +12,8 @@ import { TimeField } from '../../parts/time-field.tsx'
 import { useSearch } from '../../parts/use-search.ts'
 import { knownDay } from '../../state/known-day.ts'
 import { readTime } from '../../state/read-time.ts'
-import { useIssues, useSession, useSigns } from '../../wire/queries.ts'
+import { useIssues, useSession } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { useServerNow } from '../../wire/server-clock.ts'
 import { clockWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -45,12 +46,12 @@ export default function OutlookPage() {
   )
 }
 
-function Looking({ signs, own }: { signs: readonly SignView[]; own: string | null }) {
+function Looking({ signs, own }: { signs: readonly SignEntry[]; own: string | null }) {
   const { t } = useLanguage()
   const [search, change] = useSearch()
   const nowMs = useServerNow(60_000)
   const asked = search.get('sign')
-  const view = signs.find(({ sign }) => sign.id === asked) ?? (asked === null ? (signs.find(({ sign }) => sign.province === own) ?? signs[0]) : undefined)
+  const sign = signs.find(({ id }) => id === asked) ?? (asked === null ? (signs.find(({ province }) => province === own) ?? signs[0]) : undefined)
   const [day, time] = [knownDay(search.get('day')), readTime(search.get('time') ?? '')]
   // Each alone in the address, so that one typed right after the other takes nothing away.
   const shownDay = day ?? dateOf(nowMs)
@@ -59,25 +60,25 @@ function Looking({ signs, own }: { signs: readonly SignView[]; own: string | nul
   return (
     <>
       <Group align="flex-start" mb="md">
-        <SignSelect signs={signs} value={view?.sign.id ?? null} onChange={(id) => change({ sign: id })} />
-        <DateField label={t('outlook.day')} required value={shownDay} onChange={(chosen) => chosen !== null && change({ day: chosen })} />
-        <TimeField label={t('outlook.time')} value={shownTime} onChange={(chosen) => change({ time: chosen })} />
+        <SignSelect signs={signs} value={sign?.id ?? null} onChange={(id) => change({ sign: id })} />
+        <DateField label={t('outlook.day')} required value={shownDay} onChange={(chosen) => chosen !== null && change({ sign: sign?.id, day: chosen })} />
+        <TimeField label={t('outlook.time')} value={shownTime} onChange={(chosen) => change({ sign: sign?.id, time: chosen })} />
         <Button mt={28} variant={at === null ? 'filled' : 'default'} aria-pressed={at === null} onClick={() => change({ day: null, time: null })}>
           {t('outlook.now')}
         </Button>
       </Group>
-      {view === undefined ? (
+      {sign === undefined ? (
         <Empty title={t('outlook.noSign')} why={t('outlook.noSignWhy')} />
       ) : (
         <Grid>
           <Grid.Col span={{ base: 12, lg: 5 }}>
             <Paper withBorder p="md">
-              <SeenThen sign={view.sign} at={at} />
+              <SeenThen sign={sign} at={at} />
             </Paper>
           </Grid.Col>
           <Grid.Col span={{ base: 12, lg: 7 }}>
             <Stack>
-              <DayView key={`${view.sign.id} ${shownDay}`} sign={view.sign} date={shownDay} at={at ?? nowMs} onLook={(ms) => change({ day: dateOf(ms), time: clockWords(ms, 'en') })} />
+              <DayView key={`${sign.id} ${shownDay}`} sign={sign} date={shownDay} at={at ?? nowMs} onLook={(ms) => change({ sign: sign.id, day: dateOf(ms), time: clockWords(ms, 'en') })} />
             </Stack>
           </Grid.Col>
         </Grid>

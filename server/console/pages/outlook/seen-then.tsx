@@ -1,10 +1,9 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
-import type { Sign } from '../../../domain/sign.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Glass } from '../../parts/glass.tsx'
 import { useSlidePreview } from '../../parts/use-slide-preview.ts'
-import { placeOf } from '../../state/place.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { slideKeyParts } from '../../state/slide-key.ts'
 import { useOutlook } from '../../wire/queries.ts'
 import { secondWords, timeWords } from '../../words/format.ts'
@@ -12,7 +11,7 @@ import { useLanguage } from '../../words/language.tsx'
 import { WhyList } from './why-list.tsx'
 
 /** The slide a sign shows at a moment (null: now), as it stands on its glass, and why. */
-export function SeenThen({ sign, at }: { sign: Sign; at: number | null }) {
+export function SeenThen({ sign, at }: { sign: SignEntry; at: number | null }) {
   const { t, language } = useLanguage()
   return (
     <Asked of={[useOutlook(sign.id, at)]}>
@@ -48,18 +47,18 @@ export function SeenThen({ sign, at }: { sign: Sign; at: number | null }) {
   )
 }
 
-function Picture({ sign, slide, title }: { sign: Sign; slide: string; title: string }) {
+function Picture({ sign, slide, title }: { sign: SignEntry; slide: string; title: string }) {
   const { t } = useLanguage()
   const { id, revision } = slideKeyParts(slide)
-  const preview = useSlidePreview(id, revision, placeOf(sign))
-  const { width, height } = sign.canvas
+  const preview = useSlidePreview(id, revision, sign.place)
+  const { width, height } = sign.place
   return preview.isError ? <Text c="dimmed">{t('outlook.noPicture')}</Text> : <Glass image={preview.data?.image} width={width} height={height} alt={title} most={520} enlarged />
 }
 
 /** Black glass is black here too, with words on it for those who look at the console. */
-function Dark({ sign: { canvas }, words }: { sign: Sign; words: string }) {
+function Dark({ sign: { place }, words }: { sign: SignEntry; words: string }) {
   return (
-    <div className="outlook-dark" style={{ aspectRatio: `${canvas.width} / ${canvas.height}` }}>
+    <div className="outlook-dark" style={{ aspectRatio: `${place.width} / ${place.height}` }}>
       {words}
     </div>
   )

@@ -43,7 +43,7 @@ function BecauseOf({ playlist, at }: { playlist: WhyPlaylist; at: (ms: number | 
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" gap="xs">
-        <Anchor component={Link} to={`/playlists/${id}`} fw={500}>
+        <Anchor component={Link} to={`/playlists/${id}`} fw={600}>
           {t('outlook.because', { name })}
         </Anchor>
         <Badge color={priority === 'campaign' ? 'orange' : 'blue'}>

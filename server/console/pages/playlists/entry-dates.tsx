@@ -33,7 +33,7 @@ export function EntryDates({ title, valid, onChange }: Props) {
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
-          <Text fw={500}>{t('entry.dates')}</Text>
+          <Text fw={600}>{t('entry.dates')}</Text>
           <Group align="flex-start">
             <DateField label={t('schedule.first')} value={first} onChange={(day) => onChange({ ...valid, first: day })} />
             <DateField label={t('schedule.last')} value={last} onChange={(day) => onChange({ ...valid, last: day })} />

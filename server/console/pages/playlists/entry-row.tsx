@@ -1,4 +1,4 @@
-import { ActionIcon, Group, NumberInput, Paper, Text } from '@mantine/core'
+import { ActionIcon, Group, Paper, Text } from '@mantine/core'
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { IconAlertTriangle, IconGripVertical, IconX } from '@tabler/icons-react'
@@ -8,6 +8,7 @@ import { SlideThumb } from '../../parts/slide-thumb.tsx'
 import type { EntryWarning } from '../../state/plan-warnings.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { EntryDates } from './entry-dates.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 interface Props {
   entry: PlaylistEntry
@@ -48,7 +49,7 @@ export function EntryRow({ entry, number, slide, percent, minutes, warning, onCh
             </div>
           )}
           <div style={{ flex: '1 1 150px', minWidth: 0 }}>
-            <Text size="sm" fw={500} lineClamp={2}>
+            <Text size="sm" fw={600} lineClamp={2}>
               {title}
             </Text>
             {!revision && (
@@ -67,25 +68,21 @@ export function EntryRow({ entry, number, slide, percent, minutes, warning, onCh
             )}
           </div>
           <Group gap="xs" wrap="nowrap">
-            <NumberInput
+            <NumberField
               label={t('playlist.dwell')}
               w={128}
               min={3}
               max={60}
-              clampBehavior="strict"
-              allowDecimal={false}
               value={entry.dwellMs / 1000}
               onChange={(value) => {
                 if (typeof value === 'number' && value >= 3 && value <= 60) onChange({ dwellMs: Math.round(value * 1000) })
               }}
             />
-            <NumberInput
+            <NumberField
               label={t('playlist.share')}
               w={80}
               min={1}
               max={10}
-              clampBehavior="strict"
-              allowDecimal={false}
               value={entry.share}
               onChange={(value) => {
                 if (typeof value === 'number' && value >= 1 && value <= 10) onChange({ share: value })

@@ -29,7 +29,7 @@ export function ExceptionRow({ exception, onChange, onRemove }: Props) {
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" wrap="nowrap">
-        <Text fw={500}>
+        <Text fw={600}>
           {fullDayWords(day, language)}
           {holiday && ` (${holiday[language]})`}
         </Text>

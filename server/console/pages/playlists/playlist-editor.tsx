@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { Alert, Button, Grid, Group, Paper, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
-import type { Playlist, PlaylistPlan } from '../../../domain/playlist.ts'
+import { z } from 'zod'
+import { PlaylistPlan, type Playlist } from '../../../domain/playlist.ts'
+import { Scope } from '../../../domain/target.ts'
 import type { Province } from '../../../domain/province.ts'
 import type { Slide } from '../../../domain/slide.ts'
 import { dateOf } from '../../../domain/time.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { DraftNotice } from '../../parts/draft-notice.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
-import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
+import { useDraft, useDraftKeeping } from '../../parts/use-draft.ts'
 import { planWarnings } from '../../state/plan-warnings.ts'
 import { usePermission, useSession } from '../../wire/queries.ts'
 import { useServerNow } from '../../wire/server-clock.ts'
@@ -26,11 +29,14 @@ interface Props {
   newest: Playlist | undefined
   start: PlaylistPlan | Playlist
   slides: readonly Slide[]
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   provinces: readonly Province[]
   onSaved: (playlist: Playlist) => void
   onLoadNewest: () => void
 }
+
+/** As far as it was written: what it lacks may still come. */
+const Left = z.object({ edition: z.number().nullable(), plan: PlaylistPlan.extend({ name: z.string(), target: z.array(Scope) }) })
 
 const planOf = ({ name, enabled, entries, target, exclude, priority, schedule, province }: PlaylistPlan): PlaylistPlan =>
   ({ name, enabled, entries, target, exclude, priority, schedule, province })
@@ -40,38 +46,44 @@ export function PlaylistEditor({ newest, start, slides, signs, provinces, onSave
   const own = useSession().data?.person?.province ?? null
   const mayPlan = usePermission('plan-playlists') && (own === null || start.province === own)
   const nowMs = useServerNow(60_000)
-  const [plan, setPlan] = useState<PlaylistPlan>(() => planOf(start))
+  const draft = useDraft(`playlist ${newest?.id ?? 'new'}`, (kept) => Left.safeParse(kept).data)
+  const left = draft.found?.value
+  const [plan, setPlan] = useState<PlaylistPlan>(() => left?.plan ?? planOf(start))
   const withinReach = plan.province === null ? provinces : provinces.filter(({ code }) => code === plan.province)
-  const [touched, setTouched] = useState(false)
+  const [touched, setTouched] = useState(left !== undefined)
   const change = (part: Partial<PlaylistPlan>): void => {
     setPlan((old) => ({ ...old, ...part }))
     setTouched(true)
   }
-  const leave = useLeaveGuard(touched)
+  const edition = left === undefined ? ('edition' in start ? start.edition : null) : left.edition
+  useDraftKeeping(draft, touched ? { edition, plan } : undefined)
   const save = useSavePlaylist({
     onSaved: (saved) => {
-      leave.allow()
+      draft.drop()
       onSaved(saved)
     }
   })
-  const edition = 'edition' in start ? start.edition : null
   const savePlan = (over: number | null): void => save.mutate({ plan, id: newest?.id ?? null, edition: over })
   return (
     <>
       <PageHead title={plan.name || t('playlists.new')}>
         {touched && <Text size="sm">{t('playlist.unsaved')}</Text>}
-        {mayPlan && newest && <RemovePlaylist playlist={newest} onRemove={leave.allow} />}
+        {mayPlan && newest && <RemovePlaylist playlist={newest} onRemove={draft.drop} />}
         {mayPlan && (
           <Button loading={save.isPending} disabled={plan.name.trim() === '' || plan.target.length === 0 || plan.schedule.dayparts.some(({ days }) => days.length === 0) || (!touched && edition !== null)} onClick={() => savePlan(edition)}>
             {t('do.save')}
           </Button>
         )}
       </PageHead>
+      <DraftNotice draft={draft} onDiscard={onLoadNewest} />
       {save.isStale ? (
         <Alert color="orange" title={t('playlist.stale')} mb="md" role="alert">
           {t('playlist.staleWhy')}
           <Group mt="sm">
-            <Button variant="default" onClick={onLoadNewest}>
+            <Button variant="default" onClick={() => {
+                draft.drop()
+                onLoadNewest()
+              }}>
               {t('playlist.loadNewest')}
             </Button>
             <Button color="orange.9" loading={save.isPending} onClick={() => savePlan(newest?.edition ?? null)}>

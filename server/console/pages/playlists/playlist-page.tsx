@@ -5,7 +5,8 @@ import { always } from '../../../domain/schedule.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Gate } from '../../parts/gate.tsx'
 import { MissingPage } from '../../parts/missing-page.tsx'
-import { usePlaylists, useProvinces, useSession, useSigns, useSlides } from '../../wire/queries.ts'
+import { usePlaylists, useProvinces, useSession, useSlides } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { PlaylistEditor } from './playlist-editor.tsx'
 
 const blank: PlaylistPlan = {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useNavigate } from 'react-router'
 import type { Playlist } from '../../../domain/playlist.ts'
-import { api } from '../../../protocol/api.ts'
+import { planningApi } from '../../../protocol/api/planning-api.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -14,7 +14,7 @@ export function RemovePlaylist({ playlist, onRemove }: { playlist: Playlist; onR
   const [asking, { open, close }] = useDisclosure()
   const remove = useDeed({
     does: async () => {
-      await call(api.removePlaylist, { params: { id: playlist.id } })
+      await call(planningApi.removePlaylist, { params: { id: playlist.id } })
       onRemove()
       await go('/playlists')
     },

@@ -1,19 +1,20 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, Text } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { Scope, Target } from '../../../domain/target.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { ScopeSelect } from '../../parts/scope-select.tsx'
-import { TargetMap } from '../../parts/target-map.tsx'
 import { reachedBy } from '../../state/reached-by.ts'
 import { settleTarget } from '../../state/settle-target.ts'
 import { useLanguage } from '../../words/language.tsx'
+
+const TargetMap = lazy(() => import('../../parts/target-map.tsx'))
 
 interface Props {
   target: Target
   exclude: readonly Scope[]
   onChange: (part: { target?: Target; exclude?: Scope[] }) => void
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   provinces: readonly Province[]
   /** A province's own playlist stays on its own signs. */
   withNation: boolean
@@ -42,7 +43,7 @@ export function TargetField({ target, exclude, onChange, signs, provinces, withN
           {t('playlist.onMap')}
         </Button>
       )}
-      {mapping && <TargetMap target={target} onChange={(scopes) => onChange({ target: scopes })} provinces={provinces} />}
+      <Suspense>{mapping && <TargetMap target={target} onChange={(scopes) => onChange({ target: scopes })} provinces={provinces} />}</Suspense>
       {excepting ? (
         <ScopeSelect mt="xs" label={t('playlist.exclude')} help={t('playlist.excludeHelp')} scopes={exclude} onChange={(scopes) => onChange({ exclude: scopes })} signs={signs} provinces={provinces} />
       ) : (

@@ -1,5 +1,5 @@
 import type { Playlist, PlaylistPlan } from '../../../domain/playlist.ts'
-import { api } from '../../../protocol/api.ts'
+import { planningApi } from '../../../protocol/api/planning-api.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { Refused } from '../../wire/refused.ts'
@@ -18,8 +18,8 @@ export function useSavePlaylist({ onSaved }: { onSaved: (playlist: Playlist) => 
   const save = useDeed({
     does: ({ plan, id, edition }: Wish) =>
       id === null || edition === null
-        ? call(api.createPlaylist, { body: plan })
-        : call(api.changePlaylist, { params: { id }, body: { ...plan, edition } }),
+        ? call(planningApi.createPlaylist, { body: plan })
+        : call(planningApi.changePlaylist, { params: { id }, body: { ...plan, edition } }),
     renews: ['playlists', 'issues'],
     says: () => t('playlist.saved'),
     onDone: onSaved

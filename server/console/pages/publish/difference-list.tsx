@@ -1,4 +1,4 @@
-import { Accordion, Alert, Group, List, Text, Title } from '@mantine/core'
+import { Accordion, Alert, Box, Group, List, Text, Title } from '@mantine/core'
 import { compareThai } from '../../../domain/thai.ts'
 import type { ProvinceDifference } from '../../../protocol/planning-views.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
@@ -24,7 +24,7 @@ export function DifferenceList({ difference }: { difference: readonly ProvinceDi
           <Text size="sm" mb="xs">
             {t('difference.summary', { p: changed.length, n: changed.reduce((sum, { signs }) => sum + signs.changed, 0) })}
           </Text>
-          <div className="long-list" role="region" aria-label={t('difference.title')} tabIndex={0}>
+          <Box mah={420} style={{ overflowY: 'auto' }} role="region" aria-label={t('difference.title')} tabIndex={0}>
             <Accordion order={4}>
               {changed.map((each) => (
                 <Accordion.Item key={each.province} value={each.province}>
@@ -47,7 +47,7 @@ export function DifferenceList({ difference }: { difference: readonly ProvinceDi
                 </Accordion.Item>
               ))}
             </Accordion>
-          </div>
+          </Box>
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, Group, Progress, SegmentedControl, Stack, Text, 
 import { IconCircleCheck } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { dateOf } from '../../../domain/time.ts'
-import { api } from '../../../protocol/api.ts'
+import { planningApi } from '../../../protocol/api/planning-api.ts'
 import type { IssueCheck } from '../../../protocol/planning-views.ts'
 import type { IssueSummary } from '../../../protocol/views.ts'
 import { DateField } from '../../parts/date-field.tsx'
@@ -37,12 +37,12 @@ export function PublishForm({ check, isStale, newest }: Props) {
   const at = day === null ? NaN : Date.parse(`${day}T${time}:00+07:00`)
   const isPast = at <= serverNow()
   const publish = useDeed({
-    does: ({ basis, fingerprint }: IssueCheck) => call(api.publish, { body: { basis, fingerprint, note } }).finally(() => endJob(publishingJob)),
+    does: ({ basis, fingerprint }: IssueCheck) => call(planningApi.publish, { body: { basis, fingerprint, note } }).finally(() => endJob(publishingJob)),
     renews: ['issues', 'signs'],
     onDone: () => setNote('')
   })
   const schedule = useDeed({
-    does: ({ basis, fingerprint }: IssueCheck) => call(api.scheduleIssue, { body: { basis, fingerprint, note, at } }),
+    does: ({ basis, fingerprint }: IssueCheck) => call(planningApi.scheduleIssue, { body: { basis, fingerprint, note, at } }),
     renews: ['issues', 'scheduled'],
     onDone: () => setNote('')
   })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { api } from '../../../protocol/api.ts'
+import { planningApi } from '../../../protocol/api/planning-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -31,7 +31,7 @@ export function RollBack({ number, basis, onClose }: Props) {
   const { t } = useLanguage()
   const [note, setNote] = useState('')
   const rollBack = useDeed({
-    does: () => call(api.rollBack, { params: { number }, body: { basis, note } }),
+    does: () => call(planningApi.rollBack, { params: { number }, body: { basis, note } }),
     renews: ['issues', 'signs'],
     says: ({ issue }) => t('issue.rolledBack', { n: issue.number }),
     onDone: onClose

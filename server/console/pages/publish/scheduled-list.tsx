@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Badge, Button, Group, List, Paper, Text, Title } from '@mantine/core'
-import { api } from '../../../protocol/api.ts'
+import { planningApi } from '../../../protocol/api/planning-api.ts'
 import type { ScheduledView } from '../../../protocol/planning-views.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -15,7 +15,7 @@ export function ScheduledList({ scheduled }: { scheduled: readonly ScheduledView
   const mayPublish = usePermission('publish')
   const [asked, setAsked] = useState<ScheduledView | null>(null)
   const cancel = useDeed({
-    does: (id: string) => call(api.cancelScheduled, { params: { id } }),
+    does: (id: string) => call(planningApi.cancelScheduled, { params: { id } }),
     renews: ['scheduled'],
     says: () => t('scheduled.cancelled'),
     tellsRefusal: true

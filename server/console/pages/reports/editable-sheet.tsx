@@ -4,8 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { channelHeads } from '../../../domain/report-form.ts'
 import type { Numerals } from '../../../domain/report-sheet.ts'
 import { typedChannels } from '../../../domain/typed-figures.ts'
-import { api } from '../../../protocol/api.ts'
-import type { ReportView } from '../../../protocol/api/reports-api.ts'
+import { reportsApi, type ReportView } from '../../../protocol/api/reports-api.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -22,7 +21,7 @@ export function EditableSheet({ view, numerals }: { view: ReportView; numerals: 
   const params = { province: sheet.province, month: sheet.month }
   const { rows, type } = useTyping(view)
   const [leaving, setLeaving] = useState<string | null>(null)
-  const remove = useDeed({ does: (title: string) => call(api.removeFigures, { params, query: { title } }), renews: ['report'], tellsRefusal: true })
+  const remove = useDeed({ does: (title: string) => call(reportsApi.removeFigures, { params, query: { title } }), renews: ['report'], tellsRefusal: true })
   return (
     <>
       <Text size="sm" className="no-print">

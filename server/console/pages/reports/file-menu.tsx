@@ -1,7 +1,7 @@
 import { Anchor, Button, Popover, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { Numerals } from '../../../domain/report-sheet.ts'
-import { api } from '../../../protocol/api.ts'
+import { reportsApi } from '../../../protocol/api/reports-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import type { ReportAsked } from '../../wire/report-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -9,7 +9,7 @@ import { useLanguage } from '../../words/language.tsx'
 const formats = ['docx', 'pdf', 'xlsx', 'csv'] as const
 
 export const reportFileLink = ({ province, month, revision }: ReportAsked, format: (typeof formats)[number], numerals: Numerals): string =>
-  fillPath(api.reportFile.path, { province, month }, { format, numerals, ...(revision === undefined ? {} : { revision }) })
+  fillPath(reportsApi.reportFile.path, { province, month }, { format, numerals, ...(revision === undefined ? {} : { revision }) })
 
 /** The form as a file, in the digits one sees it in. */
 export function FileMenu({ asked, numerals }: { asked: ReportAsked; numerals: Numerals }) {
@@ -23,7 +23,7 @@ export function FileMenu({ asked, numerals }: { asked: ReportAsked; numerals: Nu
         <Stack gap="sm">
           {formats.map((format) => (
             <div key={format}>
-              <Anchor href={reportFileLink(asked, format, numerals)} download fw={500}>
+              <Anchor href={reportFileLink(asked, format, numerals)} download fw={600}>
                 {format.toUpperCase()}
               </Anchor>
               <Text size="sm" c="dimmed">

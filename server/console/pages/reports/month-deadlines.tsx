@@ -2,7 +2,7 @@ import { Badge, Group, NativeSelect, Text } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { ministryDay, type Deadline } from '../../../domain/deadlines.ts'
 import { maySignFor } from '../../../domain/roles.ts'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import type { ReportView } from '../../../protocol/api/reports-api.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -18,7 +18,7 @@ export function MonthDeadlines({ view: { sheet, deadlines } }: { view: ReportVie
   const person = useSession().data?.person ?? null
   const mayChoose = person !== null && maySignFor(person, 'report', sheet.province)
   const choose = useDeed({
-    does: (day: number | null) => call(api.setDistrictDay, { params: { province: sheet.province }, body: { day } }),
+    does: (day: number | null) => call(settingsApi.setDistrictDay, { params: { province: sheet.province }, body: { day } }),
     renews: ['report', 'settings'],
     says: () => t('state.saved'),
     tellsRefusal: true

@@ -34,8 +34,8 @@ export function MonthHistory({ lines, shown, onShow }: Props) {
           <Table.Tbody>
             {lines.map((line) => (
               <Table.Tr key={line.month} aria-current={line.month === shown ? 'true' : undefined}>
-                <Table.Th scope="row" fw={500}>
-                  <Anchor component="button" type="button" fw={500} onClick={() => onShow(line.month)}>
+                <Table.Th scope="row" fw={600}>
+                  <Anchor component="button" type="button" fw={600} onClick={() => onShow(line.month)}>
                     {monthWords(line.month, language)}
                   </Anchor>
                 </Table.Th>

@@ -1,3 +1,4 @@
+import './month-steps.css'
 import { IconCircleCheck, IconPencil, IconSignature } from '@tabler/icons-react'
 import { monthStates } from '../../../domain/report-sheet.ts'
 import type { ReportView } from '../../../protocol/api/reports-api.ts'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { nothingTyped } from '../../../domain/typed-figures.ts'
-import { api } from '../../../protocol/api.ts'
+import { reportsApi } from '../../../protocol/api/reports-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -20,7 +20,7 @@ export function OwnRow({ params, taken }: Props) {
   const [title, setTitle] = useState('')
   const known = taken.includes(title.trim())
   const add = useDeed({
-    does: () => call(api.typeFigures, { params, body: { title, own: true, figures: nothingTyped } }),
+    does: () => call(reportsApi.typeFigures, { params, body: { title, own: true, figures: nothingTyped } }),
     renews: ['report'],
     onDone: () => setTitle('')
   })

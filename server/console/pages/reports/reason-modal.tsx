@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { api } from '../../../protocol/api.ts'
+import { reportsApi } from '../../../protocol/api/reports-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -19,7 +19,7 @@ export function ReasonModal({ to, params, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const open = useDeed({
-    does: () => call(to === 'restate' ? api.restateReport : api.giveBackReport, { params, body: { reason } }),
+    does: () => call(to === 'restate' ? reportsApi.restateReport : reportsApi.giveBackReport, { params, body: { reason } }),
     renews: monthKeys,
     says: () => t(`report.done.${to}`),
     onDone: onClose

@@ -1,3 +1,4 @@
+import './report-sheet.css'
 import { Fragment, type ReactNode } from 'react'
 import { channelHeads, formHeads, reportForm } from '../../../domain/report-form.ts'
 import { channels, type Channel, type Numerals, type ReportSheet as Sheet, type SheetRow } from '../../../domain/report-sheet.ts'

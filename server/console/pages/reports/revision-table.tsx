@@ -33,7 +33,7 @@ export function RevisionTable({ view: { sheet, revisions }, onShow }: Props) {
               const name = t(revision === 0 ? 'report.first' : 'report.revision', { n: revision })
               return (
                 <Table.Tr key={revision}>
-                  <Table.Th scope="row" fw={500}>
+                  <Table.Th scope="row" fw={600}>
                     {revision === sheet.revision ? (
                       <>
                         {name}{' '}
@@ -42,7 +42,7 @@ export function RevisionTable({ view: { sheet, revisions }, onShow }: Props) {
                         </Text>
                       </>
                     ) : (
-                      <Anchor component="button" type="button" fw={500} onClick={() => onShow(revision)}>
+                      <Anchor component="button" type="button" fw={600} onClick={() => onShow(revision)}>
                         {name}
                       </Anchor>
                     )}

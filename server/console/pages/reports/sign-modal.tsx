@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { api } from '../../../protocol/api.ts'
-import type { ReportView } from '../../../protocol/api/reports-api.ts'
+import { reportsApi, type ReportView } from '../../../protocol/api/reports-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -29,7 +28,7 @@ export function SignModal({ as, view: { sheet, seen }, signer, onClose }: Props)
   })
   const params = { province: sheet.province, month: sheet.month }
   const sign = useDeed({
-    does: ({ name, position }: typeof signer) => call(as === 'report' ? api.signReport : api.certifyReport, { params, body: { name, position, seen } }),
+    does: ({ name, position }: typeof signer) => call(as === 'report' ? reportsApi.signReport : reportsApi.certifyReport, { params, body: { name, position, seen } }),
     renews: monthKeys,
     says: () => t(`report.done.${as}`),
     onDone: onClose
@@ -40,7 +39,7 @@ export function SignModal({ as, view: { sheet, seen }, signer, onClose }: Props)
       <form onSubmit={form.onSubmit((values) => sign.mutate(values))} noValidate>
         <Stack>
           <Text>{t(`report.why.${as}`)}</Text>
-          <Text fw={500}>
+          <Text fw={600}>
             {t('report.signs', {
               rows: numberWords(sheet.rows.length),
               total: numberWords(sheet.total.digitalBillboard ?? 0),

@@ -1,11 +1,10 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { nothingTyped, type TypedFigures, type TypedRow } from '../../../domain/typed-figures.ts'
-import { api } from '../../../protocol/api.ts'
-import type { ReportView } from '../../../protocol/api/reports-api.ts'
+import { reportsApi, type ReportView } from '../../../protocol/api/reports-api.ts'
 import { call, sentenceOf } from '../../wire/call.ts'
 import { reportKey } from '../../wire/report-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { showToast } from '../../parts/toasts.ts'
 
 const byTitle = (...rows: (readonly TypedRow[])[]): Map<string, TypedRow> => new Map(rows.flat().map((row) => [row.title, row]))
 
@@ -20,14 +19,14 @@ export function useTyping({ sheet: { province, month }, typed }: ReportView) {
   const keep = useMutation({
     mutationKey: pending.mutationKey,
     scope: { id: 'type-figures' },
-    mutationFn: (body: TypedRow) => call(api.typeFigures, { params, body }),
+    mutationFn: (body: TypedRow) => call(reportsApi.typeFigures, { params, body }),
     onSuccess: async (view) => {
       // One that was asked before may not have it yet.
       await client.cancelQueries({ queryKey: key })
       client.setQueryData(key, view)
     },
     onError: (error) => {
-      notifications.show({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language), autoClose: 10_000, closeButtonProps: { 'aria-label': t('do.close') } })
+      showToast({ color: 'red', title: t('state.refused'), message: sentenceOf(error, language) })
       void client.invalidateQueries({ queryKey: ['report'] })
     }
   })

@@ -1,10 +1,11 @@
-import { ActionIcon, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { PlanningRules } from '../../../domain/planning-rules.ts'
 import { compareThai } from '../../../domain/thai.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { useProvinceName } from '../../parts/use-province-name.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 type Shares = PlanningRules['localShares']
 /** Percent. */
@@ -27,13 +28,11 @@ export function LocalShares({ shares, mayChange, onChange }: Props) {
       {given.length === 0 && <Text>{t('rules.none')}</Text>}
       {given.map(([province, percent]) => (
         <Group key={province} align="flex-end" gap="xs">
-          <NumberInput
+          <NumberField
             label={t('rules.percent', { province: name(province) })}
             w={280}
             min={1}
             max={most}
-            clampBehavior="strict"
-            allowDecimal={false}
             value={percent ?? first}
             onChange={(value) => {
               if (typeof value === 'number' && value >= 1 && value <= most) onChange({ ...shares, [province]: value })

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { Alert, Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core'
-import type { PlanningRules } from '../../../domain/planning-rules.ts'
-import { api } from '../../../protocol/api.ts'
+import { z } from 'zod'
+import { PlanningRules } from '../../../domain/planning-rules.ts'
+import { planningApi } from '../../../protocol/api/planning-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
+import { DraftNotice } from '../../parts/draft-notice.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
-import { useLeaveGuard } from '../../parts/use-leave-guard.ts'
+import { useDraft, useDraftKeeping } from '../../parts/use-draft.ts'
 import { call } from '../../wire/call.ts'
 import { usePermission, useSession } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { LocalShares } from './local-shares.tsx'
 
+const Left = z.object({ start: PlanningRules, rules: PlanningRules })
 const same = (a: PlanningRules, b: PlanningRules): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The rules as they are kept, to be changed by who may; a change by somebody else is told and takes nothing away that was typed. */
@@ -17,8 +20,9 @@ export function RulesForm({ kept }: { kept: PlanningRules }) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
   const mayChange = usePermission('publish') && own === null
-  const [start, setStart] = useState(kept)
-  const [rules, setRules] = useState(kept)
+  const draft = useDraft('rules', (left) => Left.safeParse(left).data)
+  const [start, setStart] = useState(draft.found?.value.start ?? kept)
+  const [rules, setRules] = useState(draft.found?.value.rules ?? kept)
   const begin = (from: PlanningRules): void => {
     setStart(from)
     setRules(from)
@@ -27,11 +31,12 @@ export function RulesForm({ kept }: { kept: PlanningRules }) {
   const isNew = !same(kept, start)
   const stale = isNew && touched && !same(kept, rules)
   if (isNew && !stale) begin(kept)
-  useLeaveGuard(touched)
-  const save = useDeed({ does: () => call(api.changeRules, { body: rules }), renews: ['rules', 'issues'], says: () => t('rules.saved') })
+  useDraftKeeping(draft, touched ? { start, rules } : undefined)
+  const save = useDeed({ does: () => call(planningApi.changeRules, { body: rules }), renews: ['rules', 'issues'], says: () => t('rules.saved') })
   return (
     <fieldset disabled={!mayChange} className="bare">
       <Stack maw={760}>
+        {touched && <DraftNotice draft={draft} onDiscard={() => begin(kept)} />}
         {!mayChange && <Alert color="gray">{t('rules.cannot')}</Alert>}
         <Paper withBorder p="md">
           <Switch

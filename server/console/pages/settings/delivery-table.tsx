@@ -2,7 +2,6 @@ import { Badge, Table, Text } from '@mantine/core'
 import { IconCheck, IconHourglass, IconX, type Icon } from '@tabler/icons-react'
 import type { Delivery } from '../../../protocol/api/settings-api.ts'
 import { WideTable } from '../../parts/wide-table.tsx'
-import { wordsIfKnown } from '../../words/dictionary.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 
@@ -15,7 +14,7 @@ const longRows = 8
 
 /** Messages on their way out, the newest first, each with what came of it. */
 export function DeliveryTable({ deliveries }: { deliveries: readonly Delivery[] }) {
-  const { t, language } = useLanguage()
+  const { t, language, known } = useLanguage()
   return (
     <WideTable label={t('settings.deliveries')} minWidth={760} isLong={deliveries.length > longRows}>
       <Table aria-label={t('settings.deliveries')}>
@@ -36,7 +35,7 @@ export function DeliveryTable({ deliveries }: { deliveries: readonly Delivery[] 
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   {t(`settings.via.${via}`)} {to}
                 </Table.Td>
-                <Table.Td>{wordsIfKnown(`webhookEvent.${about}`, language) ?? about}</Table.Td>
+                <Table.Td>{known(`webhookEvent.${about}`) ?? about}</Table.Td>
                 <Table.Td>
                   <Badge color={color} leftSection={<Icon size={15} aria-hidden />}>
                     {t(`settings.state.${state}`)}

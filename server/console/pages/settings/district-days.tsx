@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { ministryDay } from '../../../domain/deadlines.ts'
 import type { Settings } from '../../../domain/settings.ts'
 import { compareThai } from '../../../domain/thai.ts'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
@@ -20,7 +20,7 @@ export function DistrictDays({ days: chosen }: { days: Settings['districtDays'] 
   const { t } = useLanguage()
   const name = useProvinceName()
   const set = useDeed({
-    does: ({ province, day }: { province: string; day: number | null }) => call(api.setDistrictDay, { params: { province }, body: { day } }),
+    does: ({ province, day }: { province: string; day: number | null }) => call(settingsApi.setDistrictDay, { params: { province }, body: { day } }),
     renews: ['settings', 'report'],
     says: () => t('state.saved'),
     tellsRefusal: true

@@ -1,7 +1,7 @@
-import { NumberInput } from '@mantine/core'
 import { SettingsPlan } from '../../../domain/settings.ts'
 import { useLanguage } from '../../words/language.tsx'
 import type { PlanProps } from './form-section.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 /** Least and most of each. */
 const bounds = { evidenceDays: [90, 730], contactDays: [30, 1825], idleMinutes: [5, 720], sessionHours: [1, 24], darkMinutes: [2, 1440], litMinutes: [1, 60] } as const
@@ -12,7 +12,7 @@ export function PlanNumbers({ fields, plan, onChange }: PlanProps & { fields: re
   return fields.map((field) => {
     const [least, most] = bounds[field]
     return (
-      <NumberInput
+      <NumberField
         key={field}
         label={t(`settings.${field}`)}
         description={t(`settings.${field}Why`)}
@@ -20,9 +20,6 @@ export function PlanNumbers({ fields, plan, onChange }: PlanProps & { fields: re
         styles={{ wrapper: { maxWidth: 160 } }}
         min={least}
         max={most}
-        clampBehavior="none"
-        allowDecimal={false}
-        allowNegative={false}
         value={plan[field]}
         onChange={(value) => onChange({ [field]: Number(value) })}
         error={SettingsPlan.shape[field].safeParse(plan[field]).success ? undefined : t('settings.between', { least, most })}

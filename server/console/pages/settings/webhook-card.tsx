@@ -18,7 +18,7 @@ export function WebhookCard({ webhook, onChange, onWrite, onRemove }: Props) {
     <Paper withBorder p="sm">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-          <Text fw={500}>{name}</Text>
+          <Text fw={600}>{name}</Text>
           <Text size="sm">{url}</Text>
           <Text size="sm" c="dimmed">
             {events.map((event) => t(`webhookEvent.${event}`)).join(' · ')}

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Code, CopyButton, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { webhookEvents, WebhookPlan } from '../../../domain/settings.ts'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -11,7 +11,7 @@ import type { WebhookView } from './webhooks.tsx'
 const newPlan: WebhookPlan = { name: '', url: '', events: [...webhookEvents], enabled: true }
 
 /** A webhook; what a new one is signed with is shown once, when it was made. */
-export function WebhookForm({ webhook, onClose }: { webhook: WebhookView | null; onClose: () => void }) {
+export default function WebhookForm({ webhook, onClose }: { webhook: WebhookView | null; onClose: () => void }) {
   const { t } = useLanguage()
   const form = useForm({
     initialValues: webhook === null ? newPlan : WebhookPlan.parse(webhook),
@@ -23,8 +23,8 @@ export function WebhookForm({ webhook, onClose }: { webhook: WebhookView | null;
   })
   const save = useDeed({
     does: async (body: WebhookPlan): Promise<string | null> => {
-      if (webhook === null) return (await call(api.addWebhook, { body })).secret
-      await call(api.changeWebhook, { params: { id: webhook.id }, body })
+      if (webhook === null) return (await call(settingsApi.addWebhook, { body })).secret
+      await call(settingsApi.changeWebhook, { params: { id: webhook.id }, body })
       return null
     },
     renews: ['webhooks'],

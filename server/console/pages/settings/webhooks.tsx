@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import type { ResponseOf } from '../../../protocol/route.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Confirm } from '../../parts/confirm.tsx'
@@ -11,9 +11,10 @@ import { useWebhooks } from '../../wire/settings-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { WebhookCard } from './webhook-card.tsx'
-import { WebhookForm } from './webhook-form.tsx'
 
-export type WebhookView = ResponseOf<typeof api.webhooks>[number]
+const WebhookForm = lazy(() => import('./webhook-form.tsx'))
+
+export type WebhookView = ResponseOf<typeof settingsApi.webhooks>[number]
 
 /** Other systems that are told of the months' signatures. */
 export function Webhooks() {
@@ -21,8 +22,8 @@ export function Webhooks() {
   const [writing, setWriting] = useState<WebhookView | 'new' | null>(null)
   const [leaving, setLeaving] = useState<WebhookView | null>(null)
   const renews = ['webhooks']
-  const change = useDeed({ does: ({ id, ...body }: WebhookView) => call(api.changeWebhook, { params: { id }, body }), renews, tellsRefusal: true })
-  const remove = useDeed({ does: (id: string) => call(api.removeWebhook, { params: { id } }), renews, tellsRefusal: true })
+  const change = useDeed({ does: ({ id, ...body }: WebhookView) => call(settingsApi.changeWebhook, { params: { id }, body }), renews, tellsRefusal: true })
+  const remove = useDeed({ does: (id: string) => call(settingsApi.removeWebhook, { params: { id } }), renews, tellsRefusal: true })
   return (
     <SettingsSection title={t('settings.webhooks')} why={t('settings.webhooksWhy')}>
       <Asked of={[useWebhooks()]}>
@@ -40,7 +41,7 @@ export function Webhooks() {
           {t('settings.addWebhook')}
         </Button>
       </Group>
-      {writing !== null && <WebhookForm webhook={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />}
+      <Suspense>{writing !== null && <WebhookForm webhook={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />}</Suspense>
       {leaving !== null && (
         <Confirm
           title={t('settings.removeWebhookAsk', { name: leaving.name })}

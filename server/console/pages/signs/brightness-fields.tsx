@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Input, NumberInput, Paper, Stack } from '@mantine/core'
+import { ActionIcon, Button, Group, Input, Paper, Stack } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { Sign } from '../../../domain/sign.ts'
 import { WindowFields } from '../../parts/window-fields.tsx'
 import { useLanguage } from '../../words/language.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 type Brightness = Sign['brightness']
 const most = 24
@@ -19,13 +20,11 @@ export function BrightnessFields({ brightness, onChange }: { brightness: Brightn
             <Group justify="space-between" align="flex-start" wrap="nowrap">
               <Group align="flex-start" gap="sm">
                 <WindowFields window={each} onChange={(window) => put(index, window)} />
-                <NumberInput
+                <NumberField
                   label={t('sign.percent')}
                   w={130}
                   min={1}
                   max={100}
-                  clampBehavior="strict"
-                  allowDecimal={false}
                   value={each.percent}
                   onChange={(percent) => {
                     if (typeof percent === 'number' && percent >= 1 && percent <= 100) put(index, { percent })

@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { api } from '../../../protocol/api.ts'
+import { signsApi } from '../../../protocol/api/signs-api.ts'
 import type { SignView } from '../../../protocol/views.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
 
-export function PairModal({ view, onClose }: { view: SignView; onClose: () => void }) {
+export default function PairModal({ view, onClose }: { view: SignView; onClose: () => void }) {
   const { t } = useLanguage()
   const { id, name } = view.sign
   const [code, setCode] = useState('')
   const pair = useDeed({
-    does: () => call(api.pairSign, { params: { id }, body: { code } }),
+    does: () => call(signsApi.pairSign, { params: { id }, body: { code } }),
     renews: ['signs'],
     says: () => t('sign.paired', { name }),
     onDone: onClose

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDots, IconLink, IconLinkOff, IconPencil } from '@tabler/icons-react'
-import { api } from '../../../protocol/api.ts'
+import { signsApi } from '../../../protocol/api/signs-api.ts'
 import type { SignView } from '../../../protocol/views.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -14,7 +14,7 @@ export function SignActions({ view, onEdit, onPair }: { view: SignView; onEdit: 
   const { id, name } = view.sign
   const [asking, { open, close }] = useDisclosure()
   const unpair = useDeed({
-    does: () => call(api.unpairSign, { params: { id } }),
+    does: () => call(signsApi.unpairSign, { params: { id } }),
     renews: ['signs'],
     says: () => t('sign.unpaired'),
     tellsRefusal: true

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Button, Group, Modal, Stack, Tabs } from '@mantine/core'
 import type { Sign } from '../../../domain/sign.ts'
-import { api } from '../../../protocol/api.ts'
+import { signsApi } from '../../../protocol/api/signs-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
 import { useSession } from '../../wire/queries.ts'
+import { signKeys } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { SignGeneral } from './sign-general.tsx'
 import { SignLighting } from './sign-lighting.tsx'
@@ -19,7 +20,7 @@ interface Props {
   onClose: () => void
 }
 
-export function SignModal({ sign, province, onClose }: Props) {
+export default function SignModal({ sign, province, onClose }: Props) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
   const [tab, setTab] = useState<string | null>('general')
@@ -27,9 +28,9 @@ export function SignModal({ sign, province, onClose }: Props) {
   const save = useDeed({
     does: () => {
       const body = planOf(form.values)
-      return sign === null ? call(api.createSign, { body }) : call(api.changeSign, { params: { id: sign.id }, body })
+      return sign === null ? call(signsApi.createSign, { body }) : call(signsApi.changeSign, { params: { id: sign.id }, body })
     },
-    renews: ['signs', 'issues', 'outlook'],
+    renews: [...signKeys, 'issues', 'outlook'],
     says: () => t('state.saved'),
     onDone: onClose
   })

@@ -1,39 +1,34 @@
-import { useState } from 'react'
-import { Button, Group, Input, Paper, SegmentedControl, Select, Text } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import { Button, Paper, Text } from '@mantine/core'
 import { IconDeviceTv, IconPlus } from '@tabler/icons-react'
-import { useSearchParams } from 'react-router'
 import type { Sign } from '../../../domain/sign.ts'
-import { compareThai } from '../../../domain/thai.ts'
 import type { SignView } from '../../../protocol/views.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { FleetMap } from '../../parts/fleet-map.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { ProvinceSelect } from '../../parts/province-select.tsx'
-import { SignTable } from '../../parts/sign-table.tsx'
-import { TileMap } from '../../parts/tile-map.tsx'
-import { signFilters, signsAt, type SignFilter } from '../../state/signs-at.ts'
-import { usePermission, useProvinces, useSigns } from '../../wire/queries.ts'
+import { Pager } from '../../parts/pager.tsx'
+import { useSearch } from '../../parts/use-search.ts'
+import { signLookOf, signQueryOf, signsPerPage } from '../../state/sign-look.ts'
+import { usePermission, useProvinces } from '../../wire/queries.ts'
+import { useFleet, useSignPage } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { PairModal } from './pair-modal.tsx'
 import { SignActions } from './sign-actions.tsx'
-import { SignModal } from './sign-modal.tsx'
+import { SignFilters } from './sign-filters.tsx'
+import { SignTable } from './sign-table.tsx'
+
+const PairModal = lazy(() => import('./pair-modal.tsx'))
+const SignModal = lazy(() => import('./sign-modal.tsx'))
 
 export default function SignsPage() {
   const { t } = useLanguage()
   const mayKeep = usePermission('keep-signs')
   const [edited, setEdited] = useState<Sign | 'new' | null>(null)
   const [pairing, setPairing] = useState<SignView | null>(null)
-  const [search, setSearch] = useSearchParams()
-  const province = search.get('province')
-  const filter: SignFilter = signFilters.find((each) => each === search.get('state')) ?? 'all'
-  const view = search.get('view') === 'map' ? 'map' : 'list'
-  const filterBy = (name: string, value: string | null): void =>
-    setSearch((old) => {
-      const next = new URLSearchParams(old)
-      if (value === null || value === 'all' || value === 'list') next.delete(name)
-      else next.set(name, value)
-      return next
-    })
+  const [search, change] = useSearch()
+  const look = signLookOf(search)
+  const [fleet, page] = [useFleet(), useSignPage(signQueryOf(look))]
+  const filterBy = (part: Record<string, string | null>): void => change({ page: null, ...part })
   return (
     <>
       <PageHead title={t('signs.title')}>
@@ -46,62 +41,49 @@ export default function SignsPage() {
           </Button>
         )}
       </PageHead>
-      <Asked of={[useSigns(), useProvinces()]}>
-        {(signs, provinces) => {
-          const found = signsAt(signs, province, filter).sort((a, b) => compareThai(a.sign.name, b.sign.name))
-          return (
-            <>
-              <Group mb="sm" align="flex-end">
-                <Input.Wrapper label={t('signs.view')} labelElement="div">
-                  <div>
-                    <SegmentedControl
-                      aria-label={t('signs.view')}
-                      value={view}
-                      onChange={(value) => filterBy('view', value)}
-                      data={[
-                        { value: 'list', label: t('signs.list') },
-                        { value: 'map', label: t('signs.map') }
-                      ]}
-                    />
-                  </div>
-                </Input.Wrapper>
-                {view === 'list' && (
+      <Asked of={[fleet, useProvinces()]}>
+        {(signs, provinces) => (
+          <>
+            <SignFilters look={look} change={filterBy} fleet={signs} />
+            {look.view === 'map' ? (
+              <Paper withBorder p="md">
+                <FleetMap provinces={provinces} fleet={signs} />
+              </Paper>
+            ) : (
+              <Asked of={[page]}>
+                {({ rows, total, known }) => (
                   <>
-                    <ProvinceSelect value={province} onChange={(code) => filterBy('province', code)} clearable placeholder={t('place.allProvinces')} w={230} />
-                    <Select
-                      label={t('signs.state')}
-                      value={filter}
-                      allowDeselect={false}
-                      onChange={(value) => filterBy('state', value)}
-                      w={200}
-                      data={signFilters.map((each) => ({
-                        value: each,
-                        label: each === 'all' ? t('signs.allStates') : each === 'trouble' ? t('overview.attention') : t(`signState.${each}`)
-                      }))}
-                    />
+                    <Text size="sm" c="dimmed" role="status" mb={4}>
+                      {t('signs.count', { n: total })}
+                    </Text>
+                    <Paper withBorder p="xs" style={{ opacity: page.isPlaceholderData ? 0.6 : 1 }}>
+                      {known === 0 && <Empty title={t('signs.empty')} why={t('signs.emptyWhy')} />}
+                      {known > 0 && total === 0 && (
+                        <Empty title={t('signs.noMatch')} why={t('signs.noMatchWhy')}>
+                          <Button variant="default" onClick={() => filterBy({ q: null, province: null, state: null, trouble: null })}>
+                            {t('signs.showAll')}
+                          </Button>
+                        </Empty>
+                      )}
+                      {rows.length > 0 && (
+                        <SignTable
+                          signs={rows}
+                          actions={(each) => (mayKeep ? <SignActions view={each} onEdit={() => setEdited(each.sign)} onPair={() => setPairing(each)} /> : null)}
+                        />
+                      )}
+                    </Paper>
+                    <Pager page={look.page} perPage={signsPerPage} total={total} onChange={(number) => change({ page: number === 1 ? null : String(number) })} />
                   </>
                 )}
-                <Text size="sm" c="dimmed" role="status" mb={8}>
-                  {t('signs.count', { n: found.length })}
-                </Text>
-              </Group>
-              <Paper withBorder p="xs">
-                {signs.length === 0 && <Empty title={t('signs.empty')} why={t('signs.emptyWhy')} />}
-                {view === 'map' && <TileMap provinces={provinces} signs={signs} />}
-                {view === 'list' && signs.length > 0 && found.length === 0 && <Empty title={t('signs.noMatch')} why={t('signs.noMatchWhy')} />}
-                {view === 'list' && found.length > 0 && (
-                  <SignTable
-                    signs={found}
-                    actions={(each) => (mayKeep ? <SignActions view={each} onEdit={() => setEdited(each.sign)} onPair={() => setPairing(each)} /> : null)}
-                  />
-                )}
-              </Paper>
-            </>
-          )
-        }}
+              </Asked>
+            )}
+          </>
+        )}
       </Asked>
-      {edited !== null && <SignModal sign={edited === 'new' ? null : edited} province={province} onClose={() => setEdited(null)} />}
-      {pairing !== null && <PairModal view={pairing} onClose={() => setPairing(null)} />}
+      <Suspense>
+        {edited !== null && <SignModal sign={edited === 'new' ? null : edited} province={look.province ?? null} onClose={() => setEdited(null)} />}
+        {pairing !== null && <PairModal view={pairing} onClose={() => setPairing(null)} />}
+      </Suspense>
     </>
   )
 }

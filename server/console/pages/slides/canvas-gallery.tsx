@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
 import type { Revision } from '../../../domain/slide.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { Glass } from '../../parts/glass.tsx'
 import { LintList } from '../../parts/lint-list.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -13,7 +13,7 @@ import { canvasKey, distinctCanvases, type CanvasChoice } from '../../state/dist
 import { useLanguage } from '../../words/language.tsx'
 
 /** A revision on every different canvas of the fleet. */
-export function CanvasGallery({ slide, revision, signs }: { slide: string; revision: Revision; signs: readonly SignView[] }) {
+export function CanvasGallery({ slide, revision, signs }: { slide: string; revision: Revision; signs: readonly SignEntry[] }) {
   const [view, setView] = useState<View>('enlarged')
   return (
     <Stack>

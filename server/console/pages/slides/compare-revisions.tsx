@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Modal, SimpleGrid, Stack, Text } from '@mantine/core'
 import type { Revision } from '../../../domain/slide.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { Glass } from '../../parts/glass.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useSlidePreview } from '../../parts/use-slide-preview.ts'
@@ -14,12 +14,12 @@ interface Props {
   slide: string
   /** The older one first. */
   revisions: readonly [Revision, Revision]
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   onClose: () => void
 }
 
 /** Two revisions of a slide side by side on every different canvas of the fleet. */
-export function CompareRevisions({ slide, revisions, signs, onClose }: Props) {
+export default function CompareRevisions({ slide, revisions, signs, onClose }: Props) {
   const { t } = useLanguage()
   const [view, setView] = useState<View>('enlarged')
   return (

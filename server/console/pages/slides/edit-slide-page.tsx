@@ -1,19 +1,25 @@
 import { Alert } from '@mantine/core'
+import { lazy, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { newestRevision } from '../../../domain/slide.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useSlide } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
-import { Composer } from './composer.tsx'
-import { FilmEditor } from './film-editor.tsx'
-import { PictureEditor } from './picture-editor.tsx'
+
+const PictureEditor = lazy(() => import('./picture-editor.tsx'))
+
+const FilmEditor = lazy(() => import('./film-editor.tsx'))
+
+const Composer = lazy(() => import('./composer.tsx'))
 
 /** The next revision of a slide, begun from its newest one. */
 export default function EditSlidePage() {
   const { t } = useLanguage()
   const go = useNavigate()
   const { id = '' } = useParams()
+  const [round, setRound] = useState(0)
+  const onDiscard = () => setRound(round + 1)
   const onSaved = () => void go(`/slides/${id}`)
   return (
     <Asked of={[useSlide(id)]}>
@@ -26,11 +32,11 @@ export default function EditSlidePage() {
               {t('edit.why')}
             </Alert>
             {content.kind === 'composed' ? (
-              <Composer slide={id} start={{ ...content, title, source: slide.source }} onSaved={onSaved} />
+              <Composer key={round} slide={id} start={{ ...content, title, source: slide.source }} onSaved={onSaved} onDiscard={onDiscard} />
             ) : content.kind === 'video' ? (
-              <FilmEditor slide={id} start={{ content, title, source: slide.source }} onSaved={onSaved} />
+              <FilmEditor key={round} slide={id} start={{ content, title, source: slide.source }} onSaved={onSaved} onDiscard={onDiscard} />
             ) : (
-              <PictureEditor slide={slide} title={title} content={content} onSaved={onSaved} />
+              <PictureEditor key={round} slide={slide} title={title} content={content} onSaved={onSaved} onDiscard={onDiscard} />
             )}
           </>
         )

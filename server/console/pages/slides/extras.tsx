@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Button, Fieldset, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { ArtworkDesk } from '../../artworks/artwork-desk.tsx'
 import type { useArtworks } from '../../artworks/use-artworks.ts'
 import { useLanguage } from '../../words/language.tsx'
+
+const ArtworkDesk = lazy(() => import('../../artworks/artwork-desk.tsx'))
 
 interface Props {
   desk: ReturnType<typeof useArtworks>
@@ -29,7 +30,9 @@ export function Extras({ desk, qr, begin }: Props) {
             <Text size="sm" c="dimmed" mb="xs">
               {t('artworks.optionalHelp')}
             </Text>
-            <ArtworkDesk desk={desk} fit={{ fit: 'cover', background: '#000000' }} />
+            <Suspense>
+              <ArtworkDesk desk={desk} fit={{ fit: 'cover', background: '#000000' }} />
+            </Suspense>
           </Fieldset>
           {qr}
         </Stack>

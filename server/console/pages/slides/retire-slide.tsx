@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArchive } from '@tabler/icons-react'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -14,7 +14,7 @@ export function RetireSlide({ id, title }: { id: string; title: string }) {
   const [asking, { open, close }] = useDisclosure()
   const [comment, setComment] = useState('')
   const retire = useDeed({
-    does: () => call(api.retireSlide, { params: { id }, body: { comment } }),
+    does: () => call(slidesApi.retireSlide, { params: { id }, body: { comment } }),
     renews: ['slides', 'issues'],
     says: () => {
       close()

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { IconCalendarExclamation } from '@tabler/icons-react'
 import type { Slide } from '../../../domain/slide.ts'
 import { dateAfter, dateOf } from '../../../domain/time.ts'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -24,7 +24,7 @@ export function ReviewDate({ slide: { id, province, reviewOn } }: { slide: Slide
   const today = dateOf(useServerNow(60_000))
   const [day, setDay] = useState(reviewOn)
   const save = useDeed({
-    does: (on: string | null) => call(api.reviewSlide, { params: { id }, body: { on } }),
+    does: (on: string | null) => call(slidesApi.reviewSlide, { params: { id }, body: { on } }),
     renews: ['slides'],
     says: () => t('review.saved')
   })

@@ -1,13 +1,13 @@
 import { Affix, Button, Group, Paper, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { newestRevision, type Slide } from '../../../domain/slide.ts'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { eachInTurn } from '../../state/each-in-turn.ts'
 import { slideDeeds } from '../../state/slide-deeds.ts'
 import { call, sentenceOf } from '../../wire/call.ts'
 import { usePermission, useSession } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { showToast } from '../../parts/toasts.ts'
 
 /** What can be done with all selected slides at once; those that cannot be are told, not hidden. */
 export function SelectionBar({ slides, onClear }: { slides: readonly Slide[]; onClear: () => void }) {
@@ -17,15 +17,15 @@ export function SelectionBar({ slides, onClear }: { slides: readonly Slide[]; on
   const me = useSession().data?.person?.id ?? ''
   const { submittable, approvable, own } = slideDeeds(slides, me)
   const run = useDeed({
-    does: (deed: { route: typeof api.submitSlide | typeof api.approveSlide; slides: Slide[] }) =>
+    does: (deed: { route: typeof slidesApi.submitSlide | typeof slidesApi.approveSlide; slides: Slide[] }) =>
       eachInTurn(deed.slides, (slide) => call(deed.route, { params: { id: slide.id, revision: newestRevision(slide).number } })),
     renews: ['slides', 'issues'],
     says: ({ done, refused }) => {
       const [first] = refused
       if (first)
-        notifications.show({
+        showToast({
           color: 'red',
-          autoClose: 10_000,
+          
           message: t('slides.failedMany', { n: refused.length, why: sentenceOf(first.error, language) })
         })
       return t('slides.doneMany', { n: done.length })
@@ -38,12 +38,12 @@ export function SelectionBar({ slides, onClear }: { slides: readonly Slide[]; on
         <Group gap="sm">
           <Text fw={600}>{t('slides.selected', { n: slides.length })}</Text>
           {mayWrite && submittable.length > 0 && (
-            <Button variant="default" loading={run.isPending} onClick={() => run.mutate({ route: api.submitSlide, slides: submittable })}>
+            <Button variant="default" loading={run.isPending} onClick={() => run.mutate({ route: slidesApi.submitSlide, slides: submittable })}>
               {t('slides.submitMany', { n: submittable.length })}
             </Button>
           )}
           {mayApprove && (
-            <Button disabled={approvable.length === 0} loading={run.isPending} onClick={() => run.mutate({ route: api.approveSlide, slides: approvable })}>
+            <Button disabled={approvable.length === 0} loading={run.isPending} onClick={() => run.mutate({ route: slidesApi.approveSlide, slides: approvable })}>
               {t('slides.approveMany', { n: approvable.length })}
             </Button>
           )}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Revision, Slide } from '../../../domain/slide.ts'
-import { api } from '../../../protocol/api.ts'
+import { slidesApi } from '../../../protocol/api/slides-api.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { call } from '../../wire/call.ts'
@@ -19,10 +19,10 @@ export function SlideActions({ slide, revision }: { slide: Slide; revision: Revi
   const [comment, setComment] = useState('')
   const params = { id: slide.id, revision: revision.number }
   const renews = ['slides', 'issues']
-  const submit = useDeed({ does: () => call(api.submitSlide, { params }), renews, says: () => t('slide.submittedNow') })
-  const approve = useDeed({ does: () => call(api.approveSlide, { params }), renews, says: () => t('slide.approvedNow') })
+  const submit = useDeed({ does: () => call(slidesApi.submitSlide, { params }), renews, says: () => t('slide.submittedNow') })
+  const approve = useDeed({ does: () => call(slidesApi.approveSlide, { params }), renews, says: () => t('slide.approvedNow') })
   const giveBack = useDeed({
-    does: () => call(api.returnSlide, { params, body: { comment } }),
+    does: () => call(slidesApi.returnSlide, { params, body: { comment } }),
     renews,
     says: () => {
       close()

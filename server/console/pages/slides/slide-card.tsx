@@ -20,7 +20,7 @@ export function SlideCard({ slide, selected, onSelect }: { slide: Slide; selecte
       <Group mt="xs" gap="xs" wrap="nowrap" align="flex-start">
         <Checkbox mt={3} checked={selected} onChange={onSelect} aria-label={t('slides.select', { title: newest.title })} />
         <div>
-          <Anchor component={Link} to={`/slides/${slide.id}`} fw={500} c="dark">
+          <Anchor component={Link} to={`/slides/${slide.id}`} fw={600} c="dark">
             {newest.title}
           </Anchor>
           <Group gap="xs" mt={4}>

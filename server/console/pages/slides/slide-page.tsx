@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Alert, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconColumns2, IconPencil } from '@tabler/icons-react'
 import { Link, useParams } from 'react-router'
@@ -9,15 +9,17 @@ import { FilmMark } from '../../parts/film-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StepBadge } from '../../parts/step-badge.tsx'
 import { otherRevision } from '../../state/other-revision.ts'
-import { usePermission, useSession, useSigns, useSlide } from '../../wire/queries.ts'
+import { usePermission, useSession, useSlide } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { CanvasGallery } from './canvas-gallery.tsx'
-import { CompareRevisions } from './compare-revisions.tsx'
 import { RetireSlide } from './retire-slide.tsx'
 import { ReviewDate } from './review-date.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { SlideActions } from './slide-actions.tsx'
+
+const CompareRevisions = lazy(() => import('./compare-revisions.tsx'))
 
 export default function SlidePage() {
   const { id = '' } = useParams()
@@ -86,14 +88,16 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
                 {t('compare.open', { n: other.number })}
               </Button>
             )}
-            {other && comparing && (
-              <CompareRevisions
-                slide={slide.id}
-                revisions={other.number < revision.number ? [other, revision] : [revision, other]}
-                signs={signs}
-                onClose={() => setComparing(false)}
-              />
-            )}
+            <Suspense>
+              {other && comparing && (
+                <CompareRevisions
+                  slide={slide.id}
+                  revisions={other.number < revision.number ? [other, revision] : [revision, other]}
+                  signs={signs}
+                  onClose={() => setComparing(false)}
+                />
+              )}
+            </Suspense>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>

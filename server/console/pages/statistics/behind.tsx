@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi } from '../../../protocol/api/numbers-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -22,7 +22,7 @@ export function Behind({ from, to, sign, slide, hour, onAllHours }: Props) {
   const query = { from, to, sign, ...(slide === undefined ? {} : { slide }), ...(hour === undefined ? {} : { hour }) }
   const records = useInfiniteQuery({
     queryKey: ['evidence', 'behind', query],
-    queryFn: ({ pageParam, signal }) => call(api.evidence, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) => call(numbersApi.evidence, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next
   })

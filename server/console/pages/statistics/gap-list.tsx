@@ -1,12 +1,12 @@
-import { Group, Paper, Table, Text, Title } from '@mantine/core'
+import { Box, Group, Paper, Table, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi } from '../../../protocol/api/numbers-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import type { NumberQuery } from '../../state/number-view.ts'
 import { call } from '../../wire/call.ts'
-import { useSigns } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { MoreRows } from './more-rows.tsx'
@@ -17,21 +17,21 @@ export function GapList({ query: { slide: _slide, ...query } }: { query: NumberQ
   const signs = useSigns().data
   const gaps = useInfiniteQuery({
     queryKey: ['evidence', 'gaps', query],
-    queryFn: ({ pageParam, signal }) => call(api.gaps, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) => call(numbersApi.gaps, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next
   })
   const title = t('evidence.gaps')
   return (
     <Paper withBorder>
-      <div className="paper-head">
+      <Box p="md">
         <Title order={2} size="h5" lh={1.5}>
           {title}
         </Title>
         <Text size="sm" c="dimmed">
           {t('evidence.gapsHelp')}
         </Text>
-      </div>
+      </Box>
       <Asked of={[gaps]}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
@@ -56,7 +56,7 @@ export function GapList({ query: { slide: _slide, ...query } }: { query: NumberQ
                   {rows.map(({ sign, epoch, fromSeq, untilSeq, at }) => (
                     <Table.Tr key={`${sign} ${epoch} ${fromSeq}`}>
                       <Table.Th scope="row" fw={400}>
-                        {signs?.find((each) => each.sign.id === sign)?.sign.name ?? sign}
+                        {signs?.find(({ id }) => id === sign)?.name ?? sign}
                       </Table.Th>
                       <Table.Td>
                         {epoch}/{fromSeq}–{untilSeq - 1}

@@ -18,7 +18,7 @@ export function HeatMap({ cells }: { cells: readonly z.infer<typeof HeatCell>[] 
   const cell = (weekday: number, hour: number) => {
     const completed = cells[weekday * 24 + hour]?.completed ?? 0
     return (
-      <td key={`${weekday} ${hour}`} className="shade" data-shade={shadeOf(completed, steps)} title={numberWords(completed)}>
+      <td key={`${weekday} ${hour}`} className="shade" data-state={`shade-${shadeOf(completed, steps)}`} title={numberWords(completed)}>
         {completed === 0 ? '' : compactWords(completed, language)}
       </td>
     )

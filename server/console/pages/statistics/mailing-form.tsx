@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { MailSchedulePlan } from '../../../domain/settings.ts'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -33,7 +33,7 @@ export function MailingForm({ view, mail }: { view: NumberView; mail: boolean })
     }
   })
   const add = useDeed({
-    does: (body: MailSchedulePlan) => call(api.addMailSchedule, { body }),
+    does: (body: MailSchedulePlan) => call(settingsApi.addMailSchedule, { body }),
     renews: ['mail-schedules'],
     says: () => t('mailing.added'),
     onDone: () => form.reset()

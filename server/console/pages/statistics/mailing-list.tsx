@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ActionIcon, Group, Paper, Stack, Switch, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { MailSchedule } from '../../../domain/settings.ts'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
@@ -14,11 +14,11 @@ export function MailingList({ schedules }: { schedules: readonly MailSchedule[] 
   const { t } = useLanguage()
   const provinceName = useProvinceName()
   const change = useDeed({
-    does: ({ id, since: _since, ...body }: MailSchedule) => call(api.changeMailSchedule, { params: { id }, body }),
+    does: ({ id, since: _since, ...body }: MailSchedule) => call(settingsApi.changeMailSchedule, { params: { id }, body }),
     renews: ['mail-schedules'],
     tellsRefusal: true
   })
-  const remove = useDeed({ does: (id: string) => call(api.removeMailSchedule, { params: { id } }), renews: ['mail-schedules'], tellsRefusal: true })
+  const remove = useDeed({ does: (id: string) => call(settingsApi.removeMailSchedule, { params: { id } }), renews: ['mail-schedules'], tellsRefusal: true })
   const [leaving, setLeaving] = useState<MailSchedule | null>(null)
   if (schedules.length === 0) return <Text c="dimmed">{t('mailing.none')}</Text>
   return (
@@ -29,7 +29,7 @@ export function MailingList({ schedules }: { schedules: readonly MailSchedule[] 
           <Paper key={id} withBorder p="sm">
             <Group justify="space-between" wrap="nowrap">
               <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                <Text fw={500}>{name}</Text>
+                <Text fw={600}>{name}</Text>
                 <Text size="sm">
                   {t('mailing.what', {
                     every: t(`mailing.${every}`),

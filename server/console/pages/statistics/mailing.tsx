@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { settingsApi } from '../../../protocol/api/settings-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import type { NumberView } from '../../state/number-view.ts'
 import { call } from '../../wire/call.ts'
@@ -11,8 +11,8 @@ import { MailingList } from './mailing-list.tsx'
 /** What of the statistics goes out by letter, and a new one of the view at hand. */
 export default function Mailing({ view }: { view: NumberView }) {
   const { t } = useLanguage()
-  const schedules = useQuery({ queryKey: ['mail-schedules'], queryFn: () => call(api.mailSchedules) })
-  const deliveries = useQuery({ queryKey: ['deliveries'], queryFn: () => call(api.deliveries) })
+  const schedules = useQuery({ queryKey: ['mail-schedules'], queryFn: () => call(settingsApi.mailSchedules) })
+  const deliveries = useQuery({ queryKey: ['deliveries'], queryFn: () => call(settingsApi.deliveries) })
   return (
     <Asked of={[schedules, deliveries]}>
       {(all, { mail }) => (

@@ -1,23 +1,14 @@
 import { useState } from 'react'
-import { Group, SegmentedControl, Text } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { StatisticsRow } from '../../../protocol/views.ts'
 import { Figure } from '../../parts/figure.tsx'
+import { MapKindSwitch } from '../../parts/map-kind-switch.tsx'
+import { MapLegend } from '../../parts/map-legend.tsx'
+import { ProvinceMap, type MapKind } from '../../parts/province-map.tsx'
 import { shadeOf, shadeSteps } from '../../state/shade-steps.ts'
 import { compactWords, numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { NumberTable } from './number-table.tsx'
-import { OutlineMap } from './outline-map.tsx'
-import { PlayTiles } from './play-tiles.tsx'
-
-export interface PlaceFigure {
-  /** The province and its number. */
-  name: string
-  /** 0–5 */
-  shade: number
-  /** The number where there is little room. */
-  short: string
-}
 
 interface Props {
   rows: readonly StatisticsRow[]
@@ -30,64 +21,45 @@ interface Props {
 /** Completed plays of the provinces, as tiles or outlines. */
 export function PlaceMap({ rows, provinces, chosen, onChoose }: Props) {
   const { t, language } = useLanguage()
-  const [kind, setKind] = useState('tiles')
-  const [told, setTold] = useState('')
+  const [kind, setKind] = useState<MapKind>('tiles')
   const found = new Map(rows.map((row) => [row.key, row.completed]))
-  const names = new Map(provinces.map(({ code, nameTh, nameEn }) => [code, language === 'th' ? nameTh : nameEn]))
   const steps = shadeSteps([...found.values()])
-  const figureOf = (code: string): PlaceFigure => {
-    const plays = found.get(code) ?? 0
-    return {
-      name: t('statistics.placePlays', { place: names.get(code) ?? code, n: numberWords(plays) }),
-      shade: shadeOf(plays, steps),
-      short: plays === 0 ? '–' : compactWords(plays, language)
-    }
-  }
   const title = t('statistics.map')
-  const given = { label: title, provinces: provinces.filter(({ code }) => found.has(code)), figureOf, chosen, onTell: setTold, onChoose }
   return (
     <Figure
       title={title}
       help={t('statistics.mapHelp')}
       table={<NumberTable rows={rows} by="province" title={title} onInto={(key) => () => onChoose(key)} />}
       chart={
-        <>
-          {kind === 'tiles' ? <PlayTiles {...given} /> : <OutlineMap {...given} />}
-          <Text size="sm" ta="center" mt="xs" mih="1.6em" aria-hidden>
-            {told}
-          </Text>
-          <Group gap="sm" mt="xs" justify="center">
-            <Legend shade={0} words={t('statistics.none')} />
-            {steps.map(({ shade, from, to }) => (
-              <Legend
-                key={shade}
-                shade={shade}
-                words={t(from === to ? 'statistics.stepOne' : 'statistics.step', { from: numberWords(from), to: numberWords(to) })}
-              />
-            ))}
-          </Group>
-        </>
+        <div className="play-tiles">
+          <ProvinceMap
+            kind={kind}
+            label={title}
+            provinces={provinces.filter(({ code }) => found.has(code))}
+            isChosen={(code) => code === chosen}
+            onChoose={onChoose}
+            lookOf={({ code, nameTh, nameEn }) => {
+              const plays = found.get(code) ?? 0
+              return {
+                name: t('statistics.placePlays', { place: language === 'th' ? nameTh : nameEn, n: numberWords(plays) }),
+                state: `shade-${shadeOf(plays, steps)}`,
+                short: plays === 0 ? '–' : compactWords(plays, language)
+              }
+            }}
+          />
+          <MapLegend
+            entries={[
+              { state: 'shade-0', words: t('statistics.none') },
+              ...steps.map(({ shade, from, to }) => ({
+                state: `shade-${shade}`,
+                words: t(from === to ? 'statistics.stepOne' : 'statistics.step', { from: numberWords(from), to: numberWords(to) })
+              }))
+            ]}
+          />
+        </div>
       }
     >
-      <SegmentedControl
-        size="xs"
-        aria-label={t('statistics.mapKind')}
-        value={kind}
-        onChange={setKind}
-        data={[
-          { value: 'tiles', label: t('statistics.tiles') },
-          { value: 'outlines', label: t('statistics.outlines') }
-        ]}
-      />
+      <MapKindSwitch value={kind} onChange={setKind} />
     </Figure>
-  )
-}
-
-function Legend({ shade, words }: { shade: number; words: string }) {
-  return (
-    <Group gap={6} wrap="nowrap">
-      <span className="shade legend" data-shade={shade} aria-hidden />
-      <Text size="sm">{words}</Text>
-    </Group>
   )
 }

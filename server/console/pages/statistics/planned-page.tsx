@@ -1,8 +1,7 @@
 import { Button, Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { dateAfter, spanOfDate } from '../../../domain/time.ts'
-import { api } from '../../../protocol/api.ts'
-import { plannedBy } from '../../../protocol/api/numbers-api.ts'
+import { numbersApi, plannedBy } from '../../../protocol/api/numbers-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -30,7 +29,7 @@ export default function PlannedPage() {
     queryKey: ['planned', query],
     // Costs the server seconds: not renewed with every record that comes in.
     staleTime: 60_000,
-    queryFn: ({ signal }) => call(api.planned, { query, signal }),
+    queryFn: ({ signal }) => call(numbersApi.planned, { query, signal }),
     placeholderData: keepPreviousData,
     enabled: view.from <= view.to
   })
@@ -47,7 +46,7 @@ export default function PlannedPage() {
       view={view}
       today={today}
       change={change}
-      actions={<ExportMenu kinds={[{ words: t('statistics.exportView'), link: (format) => fillPath(api.plannedFile.path, undefined, { ...query, format }) }]} />}
+      actions={<ExportMenu kinds={[{ words: t('statistics.exportView'), link: (format) => fillPath(numbersApi.plannedFile.path, undefined, { ...query, format }) }]} />}
     >
       <Text c="dimmed">{t('planned.help')}</Text>
       {view.from <= view.to &&

@@ -4,7 +4,8 @@ import { compareThai, foldThai } from '../../../domain/thai.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { usualRanges } from '../../state/usual-ranges.ts'
-import { useSession, useSigns, useSlides } from '../../wire/queries.ts'
+import { useSession, useSlides } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import type { useView } from './use-view.ts'
 
@@ -15,7 +16,7 @@ const found = ({ options, search }: { options: readonly unknown[]; search: strin
 export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView>, 'view' | 'today' | 'change'>) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
-  const signs = (useSigns().data ?? []).map(({ sign }) => sign).filter(({ id, province }) => province === (view.province ?? own) || id === view.sign)
+  const signs = (useSigns().data ?? []).filter(({ id, province }) => province === (view.province ?? own) || id === view.sign)
   const slides = (useSlides().data ?? []).map(({ id, revisions }) => ({ value: id, label: revisions.at(-1)?.title ?? id }))
   const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
   const clear = (label: string) => ({ 'aria-label': t('date.clear', { label }) })

@@ -1,5 +1,4 @@
 import { Code, Table, Text } from '@mantine/core'
-import { wordsIfKnown } from '../../words/dictionary.ts'
 import { numberWords, timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { useSlideName } from './use-slide-name.ts'
@@ -7,9 +6,9 @@ import type { Evidence } from './record-table.tsx'
 
 /** What a record counts slide by slide, and what identifies it. */
 export function RecordDetails({ record: { boot, manifest, firstPlay, lastPlay, startedAt, lastedMs, arrivedAt, digest, tallies } }: { record: Evidence }) {
-  const { t, language } = useLanguage()
+  const { t, language, known } = useLanguage()
   const slideName = useSlideName()
-  const reasonWords = (reason: string): string => wordsIfKnown(`playReason.${reason}`, language) ?? reason
+  const reasonWords = (reason: string): string => known(`playReason.${reason}`) ?? reason
   const marks = [
     [t('evidence.started'), `${timeWords(startedAt, language)} (${t('evidence.seconds', { n: numberWords(lastedMs / 1000) })})`],
     [t('evidence.arrived'), timeWords(arrivedAt, language)],

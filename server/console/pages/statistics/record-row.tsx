@@ -1,7 +1,7 @@
 import { Badge, Button, Table, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconCheck, IconChevronDown, IconChevronUp, IconCopyCheck } from '@tabler/icons-react'
-import { useSigns } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { numberWords, secondWords, timeWords, dateWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { RecordDetails } from './record-details.tsx'
@@ -28,7 +28,7 @@ export function RecordRow({ record, withSign }: { record: Evidence; withSign: bo
         <Table.Th scope="row" fw={400} className="figures">
           {name}
         </Table.Th>
-        {withSign && <Table.Td>{signs?.find((each) => each.sign.id === sign)?.sign.name ?? sign}</Table.Td>}
+        {withSign && <Table.Td>{signs?.find(({ id }) => id === sign)?.name ?? sign}</Table.Td>}
         <Table.Td>
           {dateWords(startedAt, language)} {secondWords(startedAt, language)}
         </Table.Td>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi } from '../../../protocol/api/numbers-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { queryOf } from '../../state/number-view.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -19,8 +19,8 @@ export default function RecordsPage() {
   const { slide, ...uncounted } = queryOf(view)
   const behind = view.sign === undefined ? null : { from: view.from, to: view.to, sign: view.sign, ...(slide === undefined ? {} : { slide }), ...(hour === undefined ? {} : { hour }) }
   const kinds = [
-    ...(behind === null ? [] : [{ words: t('evidence.title'), link: (format: 'csv' | 'xlsx') => fillPath(api.evidenceFile.path, undefined, { ...behind, format }) }]),
-    { words: t('evidence.uncounted'), link: (format: 'csv' | 'xlsx') => fillPath(api.quarantineFile.path, undefined, { ...uncounted, format }) }
+    ...(behind === null ? [] : [{ words: t('evidence.title'), link: (format: 'csv' | 'xlsx') => fillPath(numbersApi.evidenceFile.path, undefined, { ...behind, format }) }]),
+    { words: t('evidence.uncounted'), link: (format: 'csv' | 'xlsx') => fillPath(numbersApi.quarantineFile.path, undefined, { ...uncounted, format }) }
   ]
   return (
     <StatisticsFrame view={view} today={today} change={change} actions={<ExportMenu kinds={kinds} />}>

@@ -1,3 +1,4 @@
+import './statistics.css'
 import type { ReactNode } from 'react'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
@@ -50,7 +51,7 @@ export function StatisticsFrame({ view, today, change, actions, children }: Prop
           ))}
         </Group>
         <RangeBar view={view} today={today} change={change} />
-        <Text fw={500}>
+        <Text fw={600}>
           {scope(view)} · {dayWords(view.from, language)}
           {view.to !== view.from && ` – ${dayWords(view.to, language)}`}
         </Text>

@@ -1,11 +1,11 @@
 import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
-import { statisticsBy } from '../../../protocol/api/numbers-api.ts'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi, statisticsBy } from '../../../protocol/api/numbers-api.ts'
 import { fillPath } from '../../../protocol/fill-path.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { drill } from '../../state/drill.ts'
 import { queryOf } from '../../state/number-view.ts'
-import { useProvinces, useSigns } from '../../wire/queries.ts'
+import { useProvinces } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -26,12 +26,12 @@ export default function StatisticsPage() {
   const { rows, total, trend, heat, places } = useNumbers(view)
   const provinces = useProvinces()
   const signs = useSigns().data?.filter(
-    ({ sign: { id, province } }) =>
+    ({ id, province }) =>
       (view.province === undefined || province === view.province) &&
       (view.region === undefined || provinces.data?.find(({ code }) => code === province)?.region === view.region) &&
       (view.sign === undefined || id === view.sign)
   )
-  const fileOf = (by: typeof view.by | 'detail', format: string): string => fillPath(api.statisticsFile.path, undefined, { ...queryOf(view), by, format })
+  const fileOf = (by: typeof view.by | 'detail', format: string): string => fillPath(numbersApi.statisticsFile.path, undefined, { ...queryOf(view), by, format })
   const { into, target } = useInto(search)
   const intoRow = (by: typeof view.by) => (key: string) => {
     const way = drill({ ...view, by }, key)

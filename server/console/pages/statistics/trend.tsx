@@ -1,18 +1,13 @@
-import { lazy, Suspense } from 'react'
 import { Text } from '@mantine/core'
 import type { z } from 'zod'
 import type { Trend as TrendAnswer } from '../../../protocol/api/numbers-api.ts'
 import { Figure } from '../../parts/figure.tsx'
-import { Loading } from '../../parts/loading.tsx'
-import { Seen } from '../../parts/seen.tsx'
 import { totalOf } from '../../state/statistics-rows.ts'
 import { shortDayWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { NumberTable } from './number-table.tsx'
+import { TrendBars } from './trend-bars.tsx'
 import { useRowName } from './use-row-name.ts'
-
-// The drawing of charts is more code than the rest of the page.
-const TrendBars = lazy(() => import('./trend-bars.tsx'))
 
 /** How the plays went over the days, or over the hours of a few. */
 export function Trend({ trend: { step, rows }, onInto }: { trend: z.infer<typeof TrendAnswer>; onInto: (key: string) => (() => void) | undefined }) {
@@ -39,11 +34,7 @@ export function Trend({ trend: { step, rows }, onInto }: { trend: z.infer<typeof
           </Text>
         ) : (
           <div className="chart" role="img" aria-label={title}>
-            <Seen height={260}>
-              <Suspense fallback={<Loading />}>
-                <TrendBars bars={rows.map((row) => ({ ...row, name: shortName(row.key) }))} />
-              </Suspense>
-            </Seen>
+            <TrendBars bars={rows.map((row) => ({ ...row, name: shortName(row.key) }))} />
           </div>
         )
       }

@@ -1,7 +1,7 @@
-import { Badge, Group, Paper, Text, Title } from '@mantine/core'
+import { Badge, Box, Group, Paper, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi } from '../../../protocol/api/numbers-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import type { NumberQuery } from '../../state/number-view.ts'
 import { call } from '../../wire/call.ts'
@@ -15,21 +15,21 @@ export function Uncounted({ query: { slide: _slide, ...query } }: { query: Numbe
   const { t } = useLanguage()
   const records = useInfiniteQuery({
     queryKey: ['evidence', 'quarantine', query],
-    queryFn: ({ pageParam, signal }) => call(api.quarantine, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) => call(numbersApi.quarantine, { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next
   })
   const title = t('evidence.uncounted')
   return (
     <Paper withBorder>
-      <div className="paper-head">
+      <Box p="md">
         <Title order={2} size="h5" lh={1.5}>
           {title}
         </Title>
         <Text size="sm" c="dimmed">
           {t('evidence.uncountedHelp')}
         </Text>
-      </div>
+      </Box>
       <Asked of={[records]}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { api } from '../../../protocol/api.ts'
+import { numbersApi } from '../../../protocol/api/numbers-api.ts'
 import { queryOf, type NumberView } from '../../state/number-view.ts'
 import { call } from '../../wire/call.ts'
 
@@ -9,26 +9,26 @@ export function useNumbers(view: NumberView) {
   const enabled = view.from <= view.to
   const rows = useQuery({
     queryKey: ['statistics', 'rows', view],
-    queryFn: ({ signal }) => call(api.statistics, { query: { ...query, by: view.by }, signal }),
+    queryFn: ({ signal }) => call(numbersApi.statistics, { query: { ...query, by: view.by }, signal }),
     // Rows of another kind would be read as names of this one.
     placeholderData: (previous, before) => (before?.queryKey[2] === undefined || (before.queryKey[2] as NumberView).by !== view.by ? undefined : previous),
     enabled
   })
   const total = useQuery({
     queryKey: ['statistics', 'total', query],
-    queryFn: ({ signal }) => call(api.statistics, { query: { ...query, by: 'nation' }, signal }),
+    queryFn: ({ signal }) => call(numbersApi.statistics, { query: { ...query, by: 'nation' }, signal }),
     placeholderData: keepPreviousData,
     enabled
   })
   const trend = useQuery({
     queryKey: ['statistics', 'trend', query],
-    queryFn: ({ signal }) => call(api.trend, { query, signal }),
+    queryFn: ({ signal }) => call(numbersApi.trend, { query, signal }),
     placeholderData: keepPreviousData,
     enabled
   })
   const heat = useQuery({
     queryKey: ['statistics', 'heat', query],
-    queryFn: ({ signal }) => call(api.heat, { query, signal }),
+    queryFn: ({ signal }) => call(numbersApi.heat, { query, signal }),
     placeholderData: keepPreviousData,
     enabled
   })
@@ -36,7 +36,7 @@ export function useNumbers(view: NumberView) {
   const wide = { from, to, ...(region === undefined ? {} : { region }), ...(slide === undefined ? {} : { slide }) }
   const places = useQuery({
     queryKey: ['statistics', 'places', wide],
-    queryFn: ({ signal }) => call(api.statistics, { query: { ...wide, by: 'province' }, signal }),
+    queryFn: ({ signal }) => call(numbersApi.statistics, { query: { ...wide, by: 'province' }, signal }),
     placeholderData: keepPreviousData,
     enabled: enabled && sign === undefined
   })

@@ -1,6 +1,7 @@
 import { useProvinceName } from '../../parts/use-province-name.ts'
 import type { NumberQuery } from '../../state/number-view.ts'
-import { useSession, useSigns, useSlides } from '../../wire/queries.ts'
+import { useSession, useSlides } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 /** What the numbers are of, in words: place, sign and slide. */
@@ -11,7 +12,7 @@ export function useScopeWords(): (query: NumberQuery) => string {
   const slides = useSlides().data
   const own = useSession().data?.person?.province
   return ({ region, province: asked, sign, slide }) => {
-    const stood = signs?.find((each) => each.sign.id === sign)?.sign
+    const stood = signs?.find(({ id }) => id === sign)
     const province = asked ?? stood?.province ?? own ?? undefined
     const place = province === undefined ? (region === undefined ? t('statistics.nationWide') : t(`region.${region}`)) : provinceName(province)
     const words = [place]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { Takeover } from '../../../domain/takeover.ts'
-import { api } from '../../../protocol/api.ts'
+import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -21,9 +21,9 @@ export function Decide({ takeover: { id, requestedBy } }: { takeover: Takeover }
   const [why, setWhy] = useState<string | null>(null)
   const problems = useTakeoverProblems(id).data ?? []
   const params = { id }
-  const confirm = useDeed({ does: () => call(api.confirmTakeover, { params }), renews })
-  const refuse = useDeed({ does: (text: string) => call(api.refuseTakeover, { params, body: { comment: text } }), renews })
-  const breakGlass = useDeed({ does: (text: string) => call(api.breakGlass, { params, body: { why: text } }), renews })
+  const confirm = useDeed({ does: () => call(takeoverApi.confirmTakeover, { params }), renews })
+  const refuse = useDeed({ does: (text: string) => call(takeoverApi.refuseTakeover, { params, body: { comment: text } }), renews })
+  const breakGlass = useDeed({ does: (text: string) => call(takeoverApi.breakGlass, { params, body: { why: text } }), renews })
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h4" lh={1.5} mb="xs">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button, Group, NumberInput, Paper, Text } from '@mantine/core'
+import { Button, Group, Paper, Text } from '@mantine/core'
 import { spanOfTakeover, type Takeover } from '../../../domain/takeover.ts'
-import { api } from '../../../protocol/api.ts'
+import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -10,6 +10,7 @@ import { call } from '../../wire/call.ts'
 import { usePermission } from '../../wire/queries.ts'
 import { useServerNow } from '../../wire/server-clock.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 const renews = ['takeovers', 'board']
 
@@ -22,8 +23,8 @@ export function EndOrExtend({ takeover }: { takeover: Takeover }) {
   const [asking, setAsking] = useState(false)
   const [minutes, setMinutes] = useState(15)
   const params = { id: takeover.id }
-  const end = useDeed({ does: () => call(api.endTakeover, { params }), renews, says: () => t('takeover.endDone') })
-  const extend = useDeed({ does: (n: number) => call(api.extendTakeover, { params, body: { minutes: n } }), renews, says: () => t('takeover.extended') })
+  const end = useDeed({ does: () => call(takeoverApi.endTakeover, { params }), renews, says: () => t('takeover.endDone') })
+  const extend = useDeed({ does: (n: number) => call(takeoverApi.extendTakeover, { params, body: { minutes: n } }), renews, says: () => t('takeover.extended') })
   const until = spanOfTakeover(takeover)?.until ?? now
   return (
     <Paper withBorder p="md">
@@ -38,12 +39,11 @@ export function EndOrExtend({ takeover }: { takeover: Takeover }) {
         )}
         {mayExtend && (
           <Group align="flex-end" gap="xs">
-            <NumberInput
+            <NumberField
               label={`${t('takeover.extendTo')} (${t('takeover.m', { n: '1–1440' })})`}
               w={220}
               min={1}
               max={24 * 60}
-              allowDecimal={false}
               value={minutes}
               onChange={(value) => {
                 if (typeof value === 'number') setMinutes(Math.min(24 * 60, Math.max(1, value)))

@@ -3,18 +3,21 @@ import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
 import { approvedRevision } from '../../../domain/slide.ts'
-import { minuteMs } from '../../../domain/time.ts'
-import { api } from '../../../protocol/api.ts'
+import { hourMs, minuteMs } from '../../../domain/time.ts'
+import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { DraftNotice } from '../../parts/draft-notice.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import { useDraft, useDraftKeeping } from '../../parts/use-draft.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useTargetWords } from '../../parts/use-target-words.ts'
 import { reachedBy } from '../../state/reached-by.ts'
 import { spanText } from '../../state/span-text.ts'
-import { blankTakeover, missingParts, shownTitle, takeoverRequest, type TakeoverDraft } from '../../state/takeover-draft.ts'
+import { blankTakeover, missingParts, shownTitle, TakeoverLeft, takeoverRequest, type TakeoverDraft } from '../../state/takeover-draft.ts'
 import { call } from '../../wire/call.ts'
-import { useIssues, useProvinces, useSigns, useSlides, useThemes } from '../../wire/queries.ts'
+import { useIssues, useProvinces, useSlides, useThemes } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { TakeoverPlace } from './takeover-place.tsx'
 import { TakeoverSlides } from './takeover-slides.tsx'
@@ -25,17 +28,23 @@ export default function NewTakeoverPage() {
   const { t } = useLanguage()
   const go = useNavigate()
   const place = useTargetWords()
-  const [draft, setDraft] = useState<TakeoverDraft>(blankTakeover)
+  const kept = useDraft('takeover', (left) => TakeoverLeft.safeParse(left).data, { life: hourMs })
+  const [draft, setDraft] = useState<TakeoverDraft>(kept.found?.value ?? blankTakeover)
+  useDraftKeeping(kept, draft === blankTakeover ? undefined : draft)
   const change = (part: Partial<TakeoverDraft>): void => setDraft((before) => ({ ...before, ...part }))
   const request = useDeed({
-    does: (body: ReturnType<typeof takeoverRequest>) => call(api.requestTakeover, { body }),
+    does: (body: ReturnType<typeof takeoverRequest>) => call(takeoverApi.requestTakeover, { body }),
     renews: ['takeovers'],
     says: () => t('takeover.requestDone'),
-    onDone: ({ id }) => void go(`/takeovers/${id}`)
+    onDone: ({ id }) => {
+      kept.drop()
+      void go(`/takeovers/${id}`)
+    }
   })
   return (
     <>
       <PageHead title={t('takeover.new')} />
+      {draft !== blankTakeover && <DraftNotice draft={kept} onDiscard={() => setDraft(blankTakeover)} />}
       <Asked of={[useSlides(), useThemes(), useSigns(), useProvinces(), useIssues()]}>
         {(slides, themes, signs, provinces, issues) => {
           const titles = new Map(slides.map((slide) => [slide.id, approvedRevision(slide)?.title ?? slide.id]))

@@ -1,9 +1,9 @@
 import { Button, Paper, Space, Text, Title } from '@mantine/core'
 import type { Province } from '../../../domain/province.ts'
 import type { Scope } from '../../../domain/target.ts'
-import type { SignView } from '../../../protocol/views.ts'
+import type { SignEntry } from '../../state/sign-entry.ts'
 import { ScopeSelect } from '../../parts/scope-select.tsx'
-import { TargetMap } from '../../parts/target-map.tsx'
+import TargetMap from '../../parts/target-map.tsx'
 import { settleTarget } from '../../state/settle-target.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -11,7 +11,7 @@ import { useLanguage } from '../../words/language.tsx'
 interface Props {
   target: readonly Scope[]
   onChange: (target: Scope[]) => void
-  signs: readonly SignView[]
+  signs: readonly SignEntry[]
   provinces: readonly Province[]
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Box, Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { approvedRevision, type Slide } from '../../../domain/slide.ts'
 import type { Theme } from '../../../domain/theme.ts'
 import { SlideThumb } from '../../parts/slide-thumb.tsx'
@@ -56,7 +56,7 @@ export function TakeoverSlides({ draft, onChange, slides, themes }: Props) {
           <Text size="sm" mb="xs">
             {t('takeover.most')}
           </Text>
-          <div className="long-list" role="group" aria-label={t('takeover.ready')} tabIndex={0}>
+          <Box mah={420} style={{ overflowY: 'auto' }} role="group" aria-label={t('takeover.ready')} tabIndex={0}>
             <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" p={4}>
               {ready.map(({ id, revision }) => (
                 <Paper key={id} withBorder p="xs">
@@ -71,7 +71,7 @@ export function TakeoverSlides({ draft, onChange, slides, themes }: Props) {
                 </Paper>
               ))}
             </SimpleGrid>
-          </div>
+          </Box>
         </>
       )}
     </Paper>

@@ -1,6 +1,7 @@
-import { NumberInput, Paper, SegmentedControl, Stack, Switch, TextInput, Title } from '@mantine/core'
+import { Paper, SegmentedControl, Stack, Switch, TextInput, Title } from '@mantine/core'
 import type { TakeoverDraft } from '../../state/takeover-draft.ts'
 import { useLanguage } from '../../words/language.tsx'
+import { NumberField } from '../../parts/number-field.tsx'
 
 const usual = [5, 15, 30, 60]
 
@@ -25,12 +26,11 @@ export function TakeoverTime({ draft, reason, onChange }: Props) {
           onChange={(value) => onChange({ minutes: Number(value) })}
           data={usual.map((n) => ({ value: String(n), label: n === 60 ? t('takeover.h', { n: 1 }) : t('takeover.m', { n }) }))}
         />
-        <NumberInput
+        <NumberField
           label={t('takeover.minutesOwn')}
           w={200}
           min={1}
           max={24 * 60}
-          allowDecimal={false}
           value={draft.minutes}
           onChange={(value) => {
             if (typeof value === 'number') onChange({ minutes: Math.min(24 * 60, Math.max(1, value)) })

@@ -11,7 +11,8 @@ import { useSearch } from '../../parts/use-search.ts'
 import { knownDay } from '../../state/known-day.ts'
 import { mondayOf } from '../../state/week-blocks.ts'
 import { weekLanes } from '../../state/week-lanes.ts'
-import { usePermission, usePlaylists, useProvinces, useSession, useSigns } from '../../wire/queries.ts'
+import { usePermission, usePlaylists, useProvinces, useSession } from '../../wire/queries.ts'
+import { useSigns } from '../../wire/sign-queries.ts'
 import { useServerNow } from '../../wire/server-clock.ts'
 import { dayWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -37,8 +38,8 @@ export default function WeekPage() {
       <PageHead title={t('week.title')}>{create}</PageHead>
       <Asked of={[usePlaylists(), useSigns(), useProvinces()]}>
         {(playlists, signs, provinces) => {
-          const near = signs.filter((view) => province === null || view.sign.province === province)
-          const looked = sign === null ? near : near.filter((view) => view.sign.id === sign)
+          const near = signs.filter((each) => province === null || each.province === province)
+          const looked = sign === null ? near : near.filter(({ id }) => id === sign)
           const lanes = weekLanes(playlists, looked, provinces, first)
           return (
             <>

@@ -61,7 +61,7 @@ export function WeekTable({ lanes, first, sign }: Props) {
                 {own.map((lane) => (
                   <tr key={lane.playlist.id}>
                     <th scope="row">
-                      <Anchor component={Link} to={`/playlists/${lane.playlist.id}`} fw={500} style={{ overflowWrap: 'anywhere' }}>
+                      <Anchor component={Link} to={`/playlists/${lane.playlist.id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
                         {lane.playlist.name}
                       </Anchor>
                       <Text size="sm" c="dimmed">

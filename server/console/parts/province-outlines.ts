@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
-import mapUrl from '../../../../content/map.json?url'
-import { unreachable } from '../../wire/refused.ts'
+import mapUrl from '../../../content/map.json?url'
+import { unreachable } from '../wire/refused.ts'
 
 const Outlines = z.object({ viewBox: z.string(), provinces: z.array(z.object({ code: z.string(), d: z.string() })) })
 

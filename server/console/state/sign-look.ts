@@ -1,0 +1,37 @@
+import { signStates } from '../../domain/sign-state.ts'
+import { signTroubles } from '../../domain/sign-trouble.ts'
+import type { SignQuery } from '../wire/sign-queries.ts'
+
+export const signSorts = ['name', 'trouble', 'seen', 'canvas'] as const
+export const signsPerPage = 50
+
+/** Which signs are looked at, and how, as the address says. */
+export interface SignLook extends Pick<SignQuery, 'province' | 'state' | 'trouble' | 'words'> {
+  view: 'list' | 'map'
+  sort: (typeof signSorts)[number]
+  /** From 1. */
+  page: number
+}
+
+const among = <T extends string>(known: readonly T[], asked: string | null): T | undefined => known.find((each) => each === asked)
+
+export function signLookOf(search: URLSearchParams): SignLook {
+  const page = Number(search.get('page'))
+  const look: SignLook = {
+    view: search.get('view') === 'map' ? 'map' : 'list',
+    sort: among(signSorts, search.get('sort')) ?? 'name',
+    page: Number.isInteger(page) && page > 0 ? page : 1
+  }
+  const [province, words] = [search.get('province'), search.get('q')]
+  const state = among(signStates, search.get('state'))
+  const trouble = among(['any', ...signTroubles] as const, search.get('trouble'))
+  return {
+    ...look,
+    ...(province === null ? {} : { province }),
+    ...(words === null ? {} : { words }),
+    ...(state === undefined ? {} : { state }),
+    ...(trouble === undefined ? {} : { trouble })
+  }
+}
+
+export const signQueryOf = ({ view: _view, page, ...look }: SignLook): SignQuery => ({ ...look, from: (page - 1) * signsPerPage, most: signsPerPage })
