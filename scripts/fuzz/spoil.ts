@@ -17,7 +17,7 @@ const junk: readonly unknown[] = [
 ]
 export const someJunk = (chance: Seeded): unknown => junk[chance.whole(junk.length)]
 
-const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+export const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** A copy that is wrong in one place, or is something else altogether. */
 export function spoil(value: unknown, chance: Seeded): unknown {
