@@ -40,7 +40,7 @@ test('a dark sign, a wrong clock of a sign and of the server, a low disk and a f
     clock,
     // Nothing passes: whatever time the clock is moved to, somebody has set it.
     steady: () => 0,
-    config: { ...out, diskReserve: 2 ** 60, backup: { folder: join(outer, 'no-folder', 'backups'), secondFolder: undefined } }
+    config: { ...out, logLevel: 'silent', diskReserve: 2 ** 60, backup: { folder: join(outer, 'no-folder', 'backups'), secondFolder: undefined } }
   })
   const administrator = await signInAgain(url, 'first')
   const versions = new Map<string, string>()
