@@ -27,9 +27,10 @@ await runCommand(async () => {
   if (given === undefined) throw new Complaint(`Expected --from.\n${explain}`)
   const from = await backupAt(resolve(given))
   const to = wanted === undefined ? readConfig(process.env).dataFolder : resolve(wanted)
-  const manifest = await restoreBackup({ from, to }).catch((fault: unknown) => {
+  const { manifest, sessionsEnded } = await restoreBackup({ from, to }).catch((fault: unknown) => {
     throw new Complaint(`Nothing was restored. ${fault instanceof Error ? fault.message : String(fault)}`)
   })
   console.log(`${to}: everything as it was at ${new Date(manifest.at).toISOString()}, ${String(manifest.files.length)} files, each read again`)
+  console.log(`Nobody is signed in there (${String(sessionsEnded)} sessions were ended). Passwords, roles and API keys are those of that moment: what was changed or revoked since, change or revoke again.`)
   if (manifest.damaged.length > 0) console.error(`Missing, because they were damaged when the backup was made: ${manifest.damaged.join(', ')}`)
 })

@@ -164,13 +164,14 @@ export async function startApp(server: Server, { stores, clock, chance, log, ...
     chance,
     onFault: complain('messages could not be sent')
   })
-  const systemNews = createSystemNews({ ...stores, deliveries, onAir, standings, presence, clock, onQueued: () => months.deliveries.soon() })
+  const { readiness, backups, accessDesk, troubles, rounds: keepingRounds } = createKeeping({ ...parts, stores, audit, clock, clockWatch })
+  const systemNews = createSystemNews({
+    ...stores, deliveries, onAir, standings, presence, troubles, clock, mail: parts.mailer !== undefined, publicUrl: parts.publicUrl, onQueued: () => months.deliveries.soon()
+  })
   const told: typeof presence.told = async (sign, status) => {
     await presence.told(sign, status)
     await signClear.told(sign, status.unsentRecords)
   }
-
-  const { readiness, backups, accessDesk, troubles, rounds: keepingRounds } = createKeeping({ ...parts, stores, audit, clock, clockWatch })
   const fleet = () => countFleet({ ...stores, presence, standings })
   const metrics = createMetrics({ fleet, intake, backups, vitals: stores.vitals, version: parts.version })
 

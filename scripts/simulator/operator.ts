@@ -29,8 +29,8 @@ export class Refused extends Error {
 
 export type Operator = ReturnType<typeof createOperator>
 
-/** `url`: the server's address, without a slash at the end. */
-export function createOperator(url: string) {
+/** `url`: the server's address, without a slash at the end. `from`: the address a proxy of ours would tell. */
+export function createOperator(url: string, from?: string) {
   const cookies = new Map<string, string>()
 
   const send = async (method: string, address: string, body: BodyInit | undefined, type?: string): Promise<Response> => {
@@ -39,6 +39,7 @@ export function createOperator(url: string) {
       headers: {
         accept: 'application/json',
         origin: url,
+        ...(from === undefined ? {} : { 'x-forwarded-for': from }),
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(type === undefined ? {} : { 'content-type': type })
       },

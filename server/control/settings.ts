@@ -1,6 +1,6 @@
 /** What the ministry decides about reports, reminders and exports. */
 import { Failure } from '../domain/failure.ts'
-import { maySignFor, type Person } from '../domain/roles.ts'
+import { may, maySignFor, type Person } from '../domain/roles.ts'
 import { maskedAddress } from '../domain/notice.ts'
 import { SettingsPlan, type MailSchedule, type MailSchedulePlan, type Settings, type Webhook, type WebhookPlan } from '../domain/settings.ts'
 import { allow } from './allow.ts'
@@ -19,6 +19,8 @@ export type WebhookView = Omit<Webhook, 'secret'>
 export type SettingsDesk = ReturnType<typeof createSettings>
 
 const viewOf = ({ webhooks: _webhooks, mailSchedules: _schedules, ...rest }: Settings): SettingsView => rest
+/** Whole addresses are for those who keep them. */
+const viewFor = (person: Person, settings: Settings): SettingsView => ({ ...viewOf(settings), alertMail: may(person, 'keep-settings') ? settings.alertMail : [] })
 const withoutSecret = ({ secret: _secret, ...webhook }: Webhook): WebhookView => webhook
 
 interface Deed {
@@ -29,6 +31,7 @@ interface Deed {
   shows: (settings: Settings) => object | null
 }
 /** The log is kept for ever: secrets, ways with secrets in them and whole addresses stay out of it. */
+const planShown = (settings: Settings): object => ({ ...SettingsPlan.parse(settings), alertMail: settings.alertMail.map(maskedAddress) })
 const webhookShown = ({ webhooks }: Settings, id: string): object | null => {
   const webhook = webhooks.find((each) => each.id === id)
   return webhook === undefined ? null : { ...withoutSecret(webhook), url: new URL(webhook.url).origin }
@@ -67,14 +70,14 @@ export function createSettings({ catalogue, audit, chance, clock }: Parts) {
   return {
     view(person: Person): SettingsView {
       allow(person, 'see')
-      return viewOf(catalogue.read().settings)
+      return viewFor(person, catalogue.read().settings)
     },
 
     /** `edition` is the one the person saw; another one means somebody was faster. */
     async change(person: Person, { edition, ...plan }: SettingsPlan & { edition: number }): Promise<SettingsView> {
       mustKeep(person)
       return viewOf(
-        await change(person, { action: 'changed', id: 'reports', shows: (settings) => SettingsPlan.parse(settings) }, (settings) => {
+        await change(person, { action: 'changed', id: 'reports', shows: planShown }, (settings) => {
           if (settings.edition !== edition) throw new Failure('stale', { what: 'settings' })
           return plan
         })
@@ -83,7 +86,8 @@ export function createSettings({ catalogue, audit, chance, clock }: Parts) {
 
     async setDistrictDay(person: Person, province: string, day: number | null): Promise<SettingsView> {
       if (!maySignFor(person, 'report', province)) throw new Failure('not-allowed', { expected: `report ${province}` })
-      return viewOf(
+      return viewFor(
+        person,
         await change(person, ofDistrict(province), ({ districtDays: { [province]: _before, ...others } }) => ({ districtDays: day === null ? others : { ...others, [province]: day } }))
       )
     },

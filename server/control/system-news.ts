@@ -1,21 +1,24 @@
-/** What other systems are told of by webhook: signs gone dark, an issue that stands everywhere, takeovers that begin and end. */
+/** What is told beside the months: what is watched, an issue that stands everywhere, takeovers that begin and end. */
 import type { CallPlan } from '../domain/notice.ts'
 import { spanOfTakeover } from '../domain/takeover.ts'
 import { minuteMs, zone } from '../domain/time.ts'
-import { createDarkSigns, type DarkNews } from './dark-signs.ts'
+import { createAlertWatch } from './alert-watch.ts'
+import { createDarkSigns } from './dark-signs.ts'
 import type { Deliveries } from './deliveries.ts'
+import { createMachineWatch } from './machine-watch.ts'
 import type { OnAir } from './on-air.ts'
 import type { NoticeStore } from './ports/notices.ts'
 import type { Round } from './rounds.ts'
 import { callsOf } from './webhook-calls.ts'
+import { createWrongClocks } from './wrong-clocks.ts'
 
-type Parts = Parameters<typeof createDarkSigns>[0] & {
-  deliveries: Deliveries
-  onAir: OnAir
-  notices: NoticeStore
-  /** Something waits to go out. */
-  onQueued: () => void
-}
+type Parts = Parameters<typeof createDarkSigns>[0] &
+  Parameters<typeof createMachineWatch>[0] &
+  Omit<Parameters<typeof createAlertWatch>[0], 'watches'> & {
+    deliveries: Deliveries
+    onAir: OnAir
+    notices: NoticeStore
+  }
 type Told = { key: string; at: number } & Omit<CallPlan, 'webhook'>
 export type SystemNews = ReturnType<typeof createSystemNews>
 
@@ -24,17 +27,13 @@ const lateMs = 10 * minuteMs
 
 export function createSystemNews({ deliveries, onAir, notices, onQueued, ...parts }: Parts) {
   const { tokens, catalogue, clock } = parts
-  const darkSigns = createDarkSigns(parts)
+  const alerts = createAlertWatch({ ...parts, notices, onQueued, watches: [createDarkSigns(parts), createWrongClocks(parts), createMachineWatch(parts)] })
   const issue = async (told: readonly Told[]): Promise<void> => {
     const { webhooks } = catalogue.read().settings
     const drafts = told.flatMap(({ key, event, data }) => callsOf(webhooks, key, { event, data }))
     if (drafts.length === 0) return
     await notices.issue({ deliveries: drafts }, clock.now())
     onQueued()
-  }
-  const darkTold = ({ news, sign: { id, name, province }, since }: DarkNews): Told => {
-    const event = news === 'raised' ? 'sign.dark' : 'sign.lit'
-    return { key: `${event} ${id} ${String(since)}`, at: since, event, data: { sign: id, name, province, since, at: clock.now() } }
   }
   /** Once every paired sign that it changes shows it. */
   const shownTold = async (): Promise<Told[]> => {
@@ -58,7 +57,7 @@ export function createSystemNews({ deliveries, onAir, notices, onQueued, ...part
 
   const tell = async (): Promise<void> => {
     const now = clock.now()
-    await darkSigns.look((news) => issue(news.map(darkTold)))
+    await alerts()
     await issue([...(await shownTold()), ...takeoversTold(now)].filter(({ at }) => now - at < lateMs))
   }
   let telling: Promise<void> = Promise.resolve()
@@ -68,6 +67,6 @@ export function createSystemNews({ deliveries, onAir, notices, onQueued, ...part
     telling = done.catch(() => undefined)
     return done
   }
-  const round: Round = { name: 'news to other systems', at: '* * * * *', zone, run }
+  const round: Round = { name: 'alerts and news', at: '* * * * *', zone, run }
   return { run, round }
 }

@@ -35,7 +35,10 @@ export const CallPlan = z.object({
   event: WebhookEvent,
   data: z.union([
     z.object({ province: ProvinceCode, month: Month, revision: z.number().int(), at }),
-    z.object({ sign: Id, name: z.string(), province: ProvinceCode, since: at, at }),
+    /** `offMs`: its machine’s clock less ours. */
+    z.object({ sign: Id, name: z.string(), province: ProvinceCode, since: at, at, offMs: z.number().int().optional() }),
+    /** Of the server’s machine. */
+    z.object({ detail: z.string(), since: at, at }),
     z.object({ issue: z.number().int(), note: z.string(), signs: z.number().int(), at }),
     z.object({ takeover: Id, reason: z.string(), drill: z.boolean(), at })
   ])

@@ -14,9 +14,9 @@ export type ReminderTime = z.infer<typeof ReminderTime>
 /** The evidence behind counts is kept at least as long as access logs must be. */
 export const shortestEvidenceDays = 90
 
-/** `report.reminder`: a report is due. `issue.shown`: on every sign that it changes. */
+/** `report.reminder`: a report is due. `issue.shown`: on every sign that it changes. `clock…`: a sign’s, or the server’s. */
 export const webhookEvents = [
-  'sign.dark', 'sign.lit', 'issue.shown', 'takeover.begun', 'takeover.ended',
+  'sign.dark', 'sign.lit', 'clock.wrong', 'clock.right', 'disk.low', 'disk.enough', 'backup.failed', 'backup.made', 'issue.shown', 'takeover.begun', 'takeover.ended',
   'report.ready', 'report.reminder', 'report.reported', 'report.certified', 'report.restated'
 ] as const
 export const WebhookEvent = z.enum(webhookEvents)
@@ -78,6 +78,8 @@ export const SettingsPlan = z.object({
   /** A sign that should be lit and is not is told of after this, and that it is lit again after the other. */
   darkMinutes: z.number().int().min(2).max(1440).default(15),
   litMinutes: z.number().int().min(1).max(60).default(5),
+  /** Who gets letters of dark signs, wrong clocks, a disk that fills and backups that fail. */
+  alertMail: z.array(z.email()).max(20).default([]),
   /** How long a former coordinator's contacts are kept. */
   contactDays: z.number().int().min(30).max(1825).default(365)
 })

@@ -11,7 +11,7 @@ const worstWallOffMs = 2 * minuteMs
 /** Part of its room on disk beyond which the next pictures may not fit. */
 const fullestDisk = 0.9
 
-const hasWrongClock = ({ clockErrorMs, wallOffMs }: SignStanding): boolean =>
+export const hasWrongClock = ({ clockErrorMs, wallOffMs }: Pick<SignStanding, 'clockErrorMs' | 'wallOffMs'>): boolean =>
   (clockErrorMs ?? 0) > worstClockErrorMs || Math.abs(wallOffMs ?? 0) > worstWallOffMs
 
 const tests: Record<SignTrouble, (view: SignStanding) => boolean> = {

@@ -4,6 +4,8 @@ export const secondMs = 1000
 export const minuteMs = 60 * secondMs
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
+/** The last that a date can be of, UTC ms. */
+export const lastInstantMs = 8.64e15
 
 /** Half-open stretch of time in UTC milliseconds. */
 export interface Span {

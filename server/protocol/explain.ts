@@ -4,6 +4,16 @@ import { Failure } from '../domain/failure.ts'
 const most = 80
 const shorten = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 
+/** What came, as JSON, so far as a sentence has room for it. */
+export function inShort(value: unknown): string {
+  try {
+    return shorten(value === undefined ? 'nothing' : String(JSON.stringify(value)))
+  } catch {
+    // What is nested deeper than the stack can be parsed, but not written.
+    return 'something nested too deeply'
+  }
+}
+
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
@@ -14,11 +24,10 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 export function explain(error: z.ZodError, input: unknown): Failure {
   const [issue] = error.issues
   const path = issue?.path ?? []
-  const received = at(input, path)
   return new Failure('bad-input', {
     what: path.length > 0 ? path.map(String).join('.') : 'message',
     expected: issue?.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '') ?? 'another shape',
-    received: shorten(received === undefined ? 'nothing' : String(JSON.stringify(received)))
+    received: inShort(at(input, path))
   })
 }
 

@@ -1,5 +1,6 @@
 /** The handshake of a namespace: who may come in, and what those are told who may not. */
 import { Failure } from '../domain/failure.ts'
+import { inShort } from '../protocol/explain.ts'
 import { protocolNumber, Refusal, refuse } from '../protocol/player-wire.ts'
 import { connectError, type Log } from './answering.ts'
 import type { WireNamespace, WireSocket } from './wire.ts'
@@ -12,11 +13,10 @@ interface Parts {
   onRefused: (socket: WireSocket, code: string) => void
 }
 const retryMs = 5000
-const mostLetters = 40
 
 /** The refusal of a player that speaks another protocol than ours. */
 export const otherProtocol = (received: unknown): Error =>
-  connectError(refuse('old-player', `Expected protocol ${String(protocolNumber)} but received ${String(JSON.stringify(received)).slice(0, mostLetters)}`))
+  connectError(refuse('old-player', `Expected protocol ${String(protocolNumber)} but received ${inShort(received)}`))
 
 export function admitTo(namespace: WireNamespace, { admit, log, onRefused }: Parts): void {
   const errorFor = (fault: unknown): Error => {

@@ -8,6 +8,9 @@ interface Row {
   disputed: 0 | 1
 }
 
+/** No sign has begun anew so often: a claim beyond was never given, and believing it might leave no number to come after it. */
+const mostEpoch = 1_000_000
+
 /** The run of numbers each sign counts in: its highest epoch. To be used inside a transaction. */
 export function openEpochs(sqlite: SqliteDatabase.Database) {
   const newest = sqlite.prepare<[string], Row>(
@@ -36,7 +39,8 @@ export function openEpochs(sqlite: SqliteDatabase.Database) {
       if (current && goesOn) return { epoch, cursor: current.cursor }
       const next = (current?.epoch ?? 0) + 1
       const isForeign = elsewhere.get(journal, sign) !== undefined
-      const given = Math.max(next, isForeign ? epoch + 1 : epoch)
+      const claimed = epoch > mostEpoch ? 0 : epoch
+      const given = Math.max(next, isForeign ? claimed + 1 : claimed)
       insert.run(sign, given, journal, at)
       return { epoch: given, cursor: 0 }
     }

@@ -24,6 +24,13 @@ test('an administrator decides what the column counts, when provinces are remind
   await page.getByRole('button', { name: 'ลบการแจ้งเตือนวันที่ 3' }).click()
   await page.getByRole('button', { name: 'เพิ่มการแจ้งเตือน' }).click()
   await page.getByRole('group', { name: 'วันที่ 2 ของเดือน' }).getByRole('textbox', { name: 'เวลา' }).fill('13.30')
+  const alerts = page.getByRole('combobox', { name: 'ส่งอีเมลเตือนถึง' }).or(page.getByRole('textbox', { name: 'ส่งอีเมลเตือนถึง' }))
+  await alerts.fill('nobody')
+  await alerts.press('Enter')
+  await page.getByText('กรุณากรอกอีเมลให้ถูกต้องทุกคน').waitFor()
+  await alerts.press('Backspace')
+  await alerts.fill('watch@example.go.th')
+  await alerts.press('Enter')
   const evidence = page.getByRole('textbox', { name: 'เก็บบันทึกการแสดงผลที่ป้ายส่งมา (วัน)' })
   await evidence.fill('30')
   await page.getByText('กรอกตั้งแต่ 90 ถึง 730 วัน').waitFor()
@@ -34,6 +41,7 @@ test('an administrator decides what the column counts, when provinces are remind
     measure: 'days',
     zeros: 'zero',
     evidenceDays: 200,
+    alertMail: ['watch@example.go.th'],
     reminders: [
       { day: 1, at: '09:00' },
       { day: 2, at: '13:30' },

@@ -81,6 +81,8 @@ test('a scheduled issue that was due while nothing ran goes out at the next star
   await schedule(1)
   const { id } = await schedule(2)
   expect(await administrator.try(api.scheduleIssue, { body: { ...(await seen(administrator)), note: '', at: clock.now() - 1 } })).toMatchObject({ status: 400 })
+  // Beyond any date.
+  expect(await administrator.try(api.scheduleIssue, { body: { ...(await seen(administrator)), note: '', at: 8.65e15 } })).toMatchObject({ status: 400, body: { code: 'bad-input' } })
   await system.stop()
   ahead = 3 * hour
   await startSystem({ clock, folder: system.folder, port: Number(new URL(system.url).port) })

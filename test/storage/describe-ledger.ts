@@ -141,6 +141,13 @@ export function describeLedger(name: string, open: () => Promise<LedgerUnderTest
       expect(await completed()).toBe(50)
     })
 
+    test('[PL7] an epoch that nobody can have been given is not believed, so that there is always one to come', async () => {
+      const { ledger } = await ready()
+      const claim = { journal: 'journal000000004', epoch: Number.MAX_SAFE_INTEGER, seq: 0 }
+      expect(await ledger.open(sign, claim, arrival)).toEqual({ epoch: 2, cursor: 0 })
+      expect(await ledger.open(sign, claim, arrival)).toEqual({ epoch: 3, cursor: 0 })
+    })
+
     test('[PL7] a batch of another epoch applies nothing and is told the sign’s own', async () => {
       const { ledger, completed } = await ready()
       await ledger.accept(batch(records(1, 3)))

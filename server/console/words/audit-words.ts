@@ -183,6 +183,7 @@ export const auditWords = {
   'auditField.sessionHours': ['อยู่ในระบบได้นานที่สุด (ชั่วโมง)', 'longest session (hours)'],
   'auditField.darkMinutes': ['แจ้งเมื่อป้ายดับนาน (นาที)', 'tell of a dark sign after (minutes)'],
   'auditField.litMinutes': ['แจ้งว่ากลับมาเมื่อติดนาน (นาที)', 'tell that it is back after (minutes)'],
+  'auditField.alertMail': ['ผู้รับอีเมลเตือน', 'who gets letters of alerts'],
   'auditField.sessions': ['การเข้าสู่ระบบที่ยุติ', 'sessions ended'],
   'auditField.permissions': ['สิทธิ์', 'permissions'],
   'auditField.expiresAt': ['หมดอายุ', 'expires'],

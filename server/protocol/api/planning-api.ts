@@ -3,6 +3,7 @@ import { Id } from '../../domain/ids.ts'
 import { PlanningRules } from '../../domain/planning-rules.ts'
 import { Playlist, PlaylistPlan } from '../../domain/playlist.ts'
 import { Day } from '../../domain/report.ts'
+import { lastInstantMs } from '../../domain/time.ts'
 import { Board, DayOutlook, IssueCheck, IssueView, Outlook, Problem, ScheduledView } from '../planning-views.ts'
 import { route } from '../route.ts'
 import { IssueSummary } from '../views.ts'
@@ -58,7 +59,7 @@ export const planningApi = {
     path: '/api/scheduled-issues',
     access: 'publish',
     reach: 'nation',
-    body: Seen.extend({ note: Note, at: z.number().int() }),
+    body: Seen.extend({ note: Note, at: z.number().int().min(0).max(lastInstantMs) }),
     response: ScheduledView
   }),
   cancelScheduled: route({ method: 'delete', path: '/api/scheduled-issues/:id', access: 'publish', reach: 'nation', params: z.object({ id: Id }), response: none }),

@@ -6,18 +6,14 @@ import { catalogueName, databaseName, mediaPath, secretName, type BackupFile } f
 import { copyAccess } from './copy-access.ts'
 import { copyDurably, linkTo } from './copy-file.ts'
 import { hashFile } from './hash-file.ts'
-import { listMedia } from './list-media.ts'
-import { readMoment } from './read-moment.ts'
+import { momentWithMedia } from './moment-with-media.ts'
 
 /** Pages a step: few enough that the thread can be ended in between. */
 const pagesAStep = 20_000
 
 /** Copies all of a data folder as it was at one moment, while it may be in use. `previous`: the backup before, whose media need no second copy on the same disk. */
 export async function copyMoment(dataFolder: string, to: string, previous: string | undefined): Promise<BackupFile[]> {
-  // Media is written before what names it and removed after: what is there on either side of the moment is all that the moment names.
-  const before = await listMedia(join(dataFolder, 'media'))
-  const moment = await readMoment(dataFolder)
-  const names = new Set([...before, ...(await listMedia(join(dataFolder, 'media')))])
+  const { moment, names } = await momentWithMedia(dataFolder)
   try {
     await writeSynced(join(to, catalogueName), moment.catalogue, 0o600)
     await writeSynced(join(to, secretName), await readFile(join(dataFolder, secretName)), 0o600)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Generations } from '../../domain/kept-generations.ts'
+import { again } from './again.ts'
 import { mediaPath, type BackupFile, type BackupManifest } from './backup-manifest.ts'
 import { copyDurably, linkTo } from './copy-file.ts'
 import { copyMoment } from './copy-moment.ts'
@@ -24,7 +25,6 @@ export interface Taken {
 
 // Three at least, so that one made by hand in trouble never takes away the night's.
 const kept: Generations = { latest: 3, days: 7, weeks: 4 }
-const mostTries = 3
 
 /** Backs up a data folder, which may be in use, and copies the backup to the second place. Throws when not even the first could be made. */
 export async function takeBackup({ dataFolder, backupFolder, secondFolder, at, version }: BackupOrder): Promise<Taken> {
@@ -34,18 +34,6 @@ export async function takeBackup({ dataFolder, backupFolder, secondFolder, at, v
   const copy = (to: string, previous: string | undefined) => copyGeneration(folder, manifest.files, to, previous)
   const second = writeGeneration({ backupFolder: secondFolder, at, version, source: folder, kept, fill: copy, damaged: manifest.damaged })
   return { folder, manifest, secondFault: await second.then(() => null, String) }
-}
-
-/** A picture that was collected while it was copied: the next moment does not name it. */
-async function again<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt()
-    } catch (fault) {
-      const vanished = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT' && 'path' in fault && String(fault.path).includes('media')
-      if (!vanished || tried === mostTries) throw fault
-    }
-  }
 }
 
 async function copyGeneration(from: string, files: readonly BackupFile[], to: string, previous: string | undefined): Promise<BackupFile[]> {
