@@ -42,6 +42,8 @@ export interface Options {
   steady?: () => number
   /** And another one for sessions: people stay while a test leaps over days. */
   sessionClock?: Clock
+  /** Less than in operation spares tests the time of many sign-ins. */
+  passwordWork?: number
   /** How often connections are tried, and how long an answer may take, ms. */
   pings?: { everyMs: number; patienceMs: number }
   /** Folders that hold the programs of this machine, as in PATH, which is the default. */
@@ -69,7 +71,7 @@ async function shipped<T extends z.ZodType>(file: string, schema: T): Promise<z.
   return parsed.data
 }
 
-export async function main({ config, pages, simulated = false, clock = systemClock, steady = clock === systemClock ? steadyTime : () => clock.now(), sessionClock = systemClock, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
+export async function main({ config, pages, simulated = false, clock = systemClock, steady = clock === systemClock ? steadyTime : () => clock.now(), sessionClock = systemClock, passwordWork, pings = usualPings, searchPath = process.env['PATH'] ?? '', lookEveryMs }: Options): Promise<Running> {
   const log = createLog(config.logLevel)
   const { server, url, makeWay } = await listen({
     ...config,
@@ -79,7 +81,7 @@ export async function main({ config, pages, simulated = false, clock = systemClo
   const undo: (() => unknown)[] = [() => server.close()]
   try {
     const publicUrl = config.publicUrl ?? url
-    const stores = await openStores({ folder: config.dataFolder, publicUrl, clock: sessionClock, notice: (sentence) => log.warn(sentence) })
+    const stores = await openStores({ folder: config.dataFolder, publicUrl, clock: sessionClock, passwordWork, notice: (sentence) => log.warn(sentence) })
     undo.unshift(() => stores.close())
     const darkroom = createDarkroom()
     undo.unshift(() => darkroom.stop())

@@ -54,12 +54,14 @@ interface Settings {
   publicUrl: string
   /** What sessions go by. */
   clock: Clock
+  /** Of a password's hash: 2^this is scrypt's N; absent: as in operation. */
+  passwordWork?: number | undefined
   /** Told what a person should know of what was found. */
   notice?: (sentence: string) => void
 }
 
 /** Everything kept below one folder, for one process. Throws a sentence when the folder is in use or what it holds cannot be trusted. */
-export async function openStores({ folder, publicUrl, clock, notice }: Settings): Promise<OpenStores & { close(): Promise<void> }> {
+export async function openStores({ folder, publicUrl, clock, passwordWork, notice }: Settings): Promise<OpenStores & { close(): Promise<void> }> {
   await makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
@@ -77,7 +79,7 @@ export async function openStores({ folder, publicUrl, clock, notice }: Settings)
     // What signs say of themselves, by the thousand: one wait for the disk a turn of the event loop.
     const facts = openGroupCommit(database.sqlite)
     const ledger = openLedger(database)
-    const auth = openPersonAuth(database, { secret, baseUrl: publicUrl })
+    const auth = openPersonAuth(database, { secret, baseUrl: publicUrl, passwordWork })
     return {
       catalogue,
       signs: openSigns(database),

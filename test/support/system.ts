@@ -22,6 +22,7 @@ export async function startSystem(options: Options = {}): Promise<Running & { fo
   const running = await main({
     config: { host: '127.0.0.1', port: options.port ?? 0, dataFolder: folder, publicUrl: undefined, logLevel: 'error', ...options.config },
     pages: await buildIfStale(),
+    passwordWork: 10,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.sessionClock === undefined ? {} : { sessionClock: options.sessionClock }),
     ...(options.pings === undefined ? {} : { pings: options.pings }),

@@ -4,13 +4,15 @@ import { username } from 'better-auth/plugins/username'
 import { longestPassword } from '../../domain/account.ts'
 import { hourMs, secondMs } from '../../domain/time.ts'
 import type { Database } from '../database.ts'
-import { hashPassword, verifyPassword } from './password-hash.ts'
+import { hashPassword, usualWork, verifyPassword } from './password-hash.ts'
 import { vouched } from './vouched.ts'
 
 export interface AuthSettings {
   secret: string
   /** The address people open: with https its cookies are sent over https only, and to this very host. */
   baseUrl: string
+  /** Of a password's hash: 2^this is scrypt's N. */
+  passwordWork?: number | undefined
 }
 export type PersonAuth = ReturnType<typeof openPersonAuth>
 
@@ -23,7 +25,7 @@ const secondStepMs = 10 * 60 * secondMs
  * better-auth with our tables; reached only by calls from inside, so that it has no sign-up, no routes, and no limits of its own by address:
  * it never sees a request, and what it is told of one comes from us.
  */
-export function openPersonAuth({ queries }: Database, { secret, baseUrl }: AuthSettings) {
+export function openPersonAuth({ queries }: Database, { secret, baseUrl, passwordWork = usualWork }: AuthSettings) {
   const secure = baseUrl.startsWith('https://')
   return betterAuth({
     appName: 'Paituean',
@@ -33,7 +35,7 @@ export function openPersonAuth({ queries }: Database, { secret, baseUrl }: AuthS
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: longestPassword, password: { hash: hashPassword, verify: verifyPassword } },
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: longestPassword, password: { hash: (password) => hashPassword(password, passwordWork), verify: verifyPassword } },
     user: {
       modelName: 'person',
       additionalFields: {
