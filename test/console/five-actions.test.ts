@@ -33,7 +33,7 @@ test('from a file to the glass in five actions of two people', async () => {
   await act(page.getByRole('button', { name: 'อนุมัติ', exact: true }).click())
   await act(page.getByRole('button', { name: 'ใส่แล้วไปเผยแพร่' }).click())
   await act(page.getByRole('button', { name: 'เผยแพร่ฉบับใหม่' }).click())
-  await page.getByRole('link', { name: 'ติดตามการส่งไปยังป้าย' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'ติดตามการส่งไปยังป้าย' }).first().waitFor({ timeout: 60_000 })
   await expect.poll(() => fleet.state().showing, { timeout: 60_000 }).toBe(1)
   expect(actions).toBe(5)
   expect(faults).toEqual([])

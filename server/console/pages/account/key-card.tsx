@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
 import { keyPermissions } from '../../../domain/roles.ts'
 import type { KeyView } from '../../../protocol/api/account-api.ts'
-import { useNow } from '../../clock.ts'
+import { useServerNow } from '../../wire/server-clock.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -9,7 +9,7 @@ import { useLanguage } from '../../words/language.tsx'
 export function KeyCard({ apiKey, onRevoke }: { apiKey: KeyView; onRevoke: () => void }) {
   const { t, language } = useLanguage()
   const provinceName = useProvinceName()
-  const now = useNow(60_000)
+  const now = useServerNow(60_000)
   const { name, maker, permissions, province, expiresAt, revokedAt, usedAt, usedFrom } = apiKey
   const state =
     revokedAt !== null

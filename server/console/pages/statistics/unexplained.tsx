@@ -19,7 +19,7 @@ export function Unexplained({ planned: { total, unexplainedSigns }, onSign }: { 
       <Text size="sm" mb="xs">
         {t('planned.brokenWhy')}
       </Text>
-      <List style={{ columns: 240 }}>
+      <List style={{ columns: '240px' }}>
         {unexplainedSigns.map(({ sign, name, unexplained }) => (
           <List.Item key={sign}>
             <Anchor component="button" type="button" c="white" td="underline" onClick={() => onSign(sign)}>
