@@ -40,6 +40,7 @@ export function ScopeSelect({ label, help, required = false, scopes, onChange, s
       onChange={(values) => onChange(targetOf(values))}
       filter={({ options, search }) => {
         const typed = foldThai(search.trim())
+        if (typed === '') return options
         return options.map((option) =>
           'items' in option ? { ...option, items: option.items.filter(({ label: words }) => foldThai(String(words)).includes(typed)) } : option
         )

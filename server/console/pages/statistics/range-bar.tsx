@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select } from '@mantine/core'
+import { Button, Group, Paper, Select, type OptionsFilter } from '@mantine/core'
 import { regions } from '../../../domain/province.ts'
 import { compareThai, foldThai } from '../../../domain/thai.ts'
 import { DateField } from '../../parts/date-field.tsx'
@@ -9,8 +9,11 @@ import { useSigns } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import type { useView } from './use-view.ts'
 
-const found = ({ options, search }: { options: readonly unknown[]; search: string }): boolean[] =>
-  options.map((option) => foldThai((option as { label: string }).label).includes(foldThai(search.trim())))
+/** However it is spelt. */
+const fitting: OptionsFilter = ({ options, search }) => {
+  const sought = foldThai(search.trim())
+  return options.filter((option) => 'label' in option && foldThai(option.label).includes(sought))
+}
 
 /** When, where and what the numbers are of. */
 export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView>, 'view' | 'today' | 'change'>) {
@@ -79,7 +82,7 @@ export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView
             value={view.sign ?? null}
             onChange={(sign) => change({ sign, hour: null })}
             data={signs.map(({ id, name }) => ({ value: id, label: name })).sort(byLabel)}
-            filter={(asked) => asked.options.filter((_, index) => found(asked)[index])}
+            filter={fitting}
             w={240}
           />
         )}
@@ -93,7 +96,7 @@ export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView
           value={view.slide ?? null}
           onChange={(slide) => change({ slide })}
           data={slides.sort(byLabel)}
-          filter={(asked) => asked.options.filter((_, index) => found(asked)[index])}
+          filter={fitting}
           w={300}
         />
       </Group>
