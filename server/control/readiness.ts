@@ -1,5 +1,6 @@
 /** Whether the server can do its work, and why not. */
 import type { Backups } from './backups.ts'
+import { lowRoom } from './low-room.ts'
 import type { Vitals } from './ports/vitals.ts'
 import type { Troubles } from './troubles.ts'
 
@@ -18,14 +19,13 @@ export interface Readiness {
   warnings: string[]
 }
 
-const megabyte = 1024 * 1024
 const why = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
 
 /** Resolves to the answer; questions that come together share one. */
 export function createReadiness({ vitals, backups, troubles, diskReserve }: Parts): () => Promise<Readiness> {
   const checkRoom = async (): Promise<void> => {
-    const { free } = await vitals.room()
-    if (free < diskReserve) throw new Error(`${String(Math.floor(free / megabyte))} MB free, at least ${String(Math.ceil(diskReserve / megabyte))} MB expected`)
+    const low = await lowRoom(vitals, diskReserve)
+    if (low !== null) throw new Error(low)
   }
   const reasonOf = (about: string, check: Promise<void>): Promise<string[]> =>
     check.then(

@@ -6,6 +6,7 @@ import { allow } from './allow.ts'
 import type { Audit } from './audit.ts'
 import type { Backups } from './backups.ts'
 import type { ClockWatch } from './clock-watch.ts'
+import { lowRoom } from './low-room.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Vitals } from './ports/vitals.ts'
 
@@ -20,13 +21,10 @@ interface Parts {
 }
 export type Troubles = ReturnType<typeof createTroubles>
 
-const megabyte = 1024 * 1024
-
 export function createTroubles({ vitals, backups, clockWatch, audit, clock, diskReserve }: Parts) {
   const diskLow = async (): Promise<Trouble[]> => {
-    const { free } = await vitals.room()
-    if (free >= diskReserve) return []
-    return [{ kind: 'disk-low', at: clock.now(), detail: `${String(Math.floor(free / megabyte))} MB free, at least ${String(Math.ceil(diskReserve / megabyte))} MB expected` }]
+    const detail = await lowRoom(vitals, diskReserve)
+    return detail === null ? [] : [{ kind: 'disk-low', at: clock.now(), detail }]
   }
   const restored = async (): Promise<Trouble[]> => {
     const found = await vitals.restored()

@@ -2,6 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import { compareThai, foldThai } from '../../domain/thai.ts'
 import { useProvinces } from '../wire/queries.ts'
 import { useLanguage } from '../words/language.tsx'
+import { fitting } from './fitting.ts'
 
 type Props = Omit<SelectProps, 'data'>
 
@@ -16,9 +17,7 @@ export function ProvinceSelect(props: Props) {
       label={t('place.province')}
       searchable
       data={sorted.map(({ code, nameTh, nameEn }) => ({ value: code, label: language === 'th' ? nameTh : nameEn }))}
-      filter={({ options, search: typed }) =>
-        options.filter((option) => 'value' in option && (search.get(String(option.value)) ?? '').includes(foldThai(typed.trim())))
-      }
+      filter={fitting(search)}
       {...props}
     />
   )

@@ -1,10 +1,11 @@
 import { MultiSelect } from '@mantine/core'
 import { regions, type Province } from '../../domain/province.ts'
 import type { Scope } from '../../domain/target.ts'
-import { compareThai, foldThai } from '../../domain/thai.ts'
+import { compareThai } from '../../domain/thai.ts'
 import type { SignEntry } from '../state/sign-entry.ts'
 import { targetOf, targetValue } from '../state/target-value.ts'
 import { useLanguage } from '../words/language.tsx'
+import { fitting } from './fitting.ts'
 
 interface Props {
   label: string
@@ -38,13 +39,7 @@ export function ScopeSelect({ label, help, required = false, scopes, onChange, s
       limit={120}
       value={scopes.map(targetValue)}
       onChange={(values) => onChange(targetOf(values))}
-      filter={({ options, search }) => {
-        const typed = foldThai(search.trim())
-        if (typed === '') return options
-        return options.map((option) =>
-          'items' in option ? { ...option, items: option.items.filter(({ label: words }) => foldThai(String(words)).includes(typed)) } : option
-        )
-      }}
+      filter={fitting()}
       data={[
         ...(withNation ? [{ group: t('playlist.nation'), items: [{ value: 'nation', label: t('playlist.nation') }] }] : []),
         ...(shownRegions.length > 0 ? [{ group: t('place.region'), items: shownRegions.map((region) => ({ value: `region:${region}`, label: t(`region.${region}`) })) }] : []),

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core'
 import { foldThai } from '../../domain/thai.ts'
 import type { SignEntry } from '../state/sign-entry.ts'
 import { useLanguage } from '../words/language.tsx'
+import { fitting } from './fitting.ts'
 import { useProvinceName } from './use-province-name.ts'
 
 interface Props {
@@ -35,7 +36,7 @@ export function SignSelect({ signs, value, onChange, placeholder, clearable = fa
       value={value}
       onChange={onChange}
       data={signs.map(({ id, name }) => ({ value: id, label: name }))}
-      filter={({ options, search: typed }) => options.filter((option) => 'value' in option && (search.get(String(option.value)) ?? '').includes(foldThai(typed.trim())))}
+      filter={fitting(search)}
     />
   )
 }

@@ -1,9 +1,9 @@
 import { Button, Group, Paper, Pill, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { auditSubjects } from '../../../domain/audit.ts'
-import { foldThai } from '../../../domain/thai.ts'
 import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { fitting } from '../../parts/fitting.ts'
 import type { AuditFilters } from '../../state/audit-query.ts'
 import { call } from '../../wire/call.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -40,7 +40,7 @@ export function AuditFilterFields({ filters: { from, to, person, kind, id }, cha
           value={person ?? null}
           onChange={(value) => change({ person: value })}
           data={people.map(({ id: value, name }) => ({ value, label: name }))}
-          filter={({ options, search }) => options.filter((option) => 'value' in option && foldThai(option.label).includes(foldThai(search.trim())))}
+          filter={fitting()}
           w={240}
         />
         <Select

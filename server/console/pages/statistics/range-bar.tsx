@@ -1,19 +1,14 @@
-import { Button, Group, Paper, Select, type OptionsFilter } from '@mantine/core'
+import { Button, Group, Paper, Select } from '@mantine/core'
 import { regions } from '../../../domain/province.ts'
-import { compareThai, foldThai } from '../../../domain/thai.ts'
+import { compareThai } from '../../../domain/thai.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { fitting } from '../../parts/fitting.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { usualRanges } from '../../state/usual-ranges.ts'
 import { useSession, useSlides } from '../../wire/queries.ts'
 import { useSigns } from '../../wire/sign-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import type { useView } from './use-view.ts'
-
-/** However it is spelt. */
-const fitting: OptionsFilter = ({ options, search }) => {
-  const sought = foldThai(search.trim())
-  return options.filter((option) => 'label' in option && foldThai(option.label).includes(sought))
-}
 
 /** When, where and what the numbers are of. */
 export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView>, 'view' | 'today' | 'change'>) {
@@ -82,7 +77,7 @@ export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView
             value={view.sign ?? null}
             onChange={(sign) => change({ sign, hour: null })}
             data={signs.map(({ id, name }) => ({ value: id, label: name })).sort(byLabel)}
-            filter={fitting}
+            filter={fitting()}
             w={240}
           />
         )}
@@ -96,7 +91,7 @@ export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView
           value={view.slide ?? null}
           onChange={(slide) => change({ slide })}
           data={slides.sort(byLabel)}
-          filter={fitting}
+          filter={fitting()}
           w={300}
         />
       </Group>

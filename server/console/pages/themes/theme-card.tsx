@@ -12,13 +12,13 @@ import { useLanguage } from '../../words/language.tsx'
 
 const parts = ['ground', 'headline', 'body', 'plate', 'onPlate', 'accent'] as const
 /** Tall marks above and deep ones below, so that both are seen whole. */
-const sample = { kind: 'composed', headline: 'อย่าโอน อย่ากดลิงก์', shortHeadline: '', body: 'ตั้งสติ ตรวจสอบก่อนเชื่อ', callToAction: 'ปรึกษา โทร 1441', artworks: [], qr: '' } as const
+const sampleIn = (theme: string): Composed => ({ kind: 'composed', headline: 'อย่าโอน อย่ากดลิงก์', shortHeadline: '', body: 'ตั้งสติ ตรวจสอบก่อนเชื่อ', callToAction: 'ปรึกษา โทร 1441', artworks: [], qr: '', theme })
 
 /** A theme with a warning drawn in it by the signs' own painter, and its colours. */
 export function ThemeCard({ theme, place, view }: { theme: Theme; place: Place; view: View }) {
   const { t, language } = useLanguage()
   const name = language === 'th' ? theme.nameTh : theme.nameEn
-  const content: Composed = { ...sample, artworks: [], theme: theme.id }
+  const content = sampleIn(theme.id)
   const { done, error, retry } = useSketch(content, place)
   return (
     <Card
@@ -33,7 +33,7 @@ export function ThemeCard({ theme, place, view }: { theme: Theme; place: Place; 
       {done === null ? (
         error === null && <Skeleton h={200} radius={0} animate={false} />
       ) : (
-        <SignPicture picture={done.answer} place={done.wish} alt={t('themes.sample', { name, text: sample.headline })} view={view} />
+        <SignPicture picture={done.answer} place={done.wish} alt={t('themes.sample', { name, text: content.headline })} view={view} />
       )}
       <Group gap="xs" mt="sm">
         {parts.map((part) => (
