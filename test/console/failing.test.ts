@@ -84,14 +84,14 @@ test('a choice is seen at once, and is as it was, with the reason, when the serv
   await administrator.call(settingsApi.setDistrictDay, { params: { province: 'TH-81' }, body: { day: 4 } })
   await page.goto(`${url}/settings`)
   const day = page.getByRole('combobox', { name: 'กระบี่' })
-  const answered = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<null>()
   await page.route('**/api/settings/**', async (route) => {
     await answered.promise
     await route.fulfill({ status: 500, json: failureBody({ code: 'unexpected', detail: {} }) })
   })
   await day.selectOption('2')
   await expect.poll(() => day.inputValue()).toBe('2')
-  answered.resolve()
+  answered.resolve(null)
   await page.getByText('ทำรายการไม่สำเร็จ').waitFor()
   await expect.poll(() => day.inputValue()).toBe('4')
 })

@@ -24,7 +24,7 @@ export function DistrictDays({ days: chosen }: { days: Settings['districtDays'] 
     foresees: {
       key: ['settings'],
       as: (held: Pick<Settings, 'districtDays'>, { province, day }) => {
-        const { [province]: _before, ...others } = held.districtDays
+        const others = Object.fromEntries(Object.entries(held.districtDays).filter(([code]) => code !== province))
         return { ...held, districtDays: day === null ? others : { ...others, [province]: day } }
       }
     },
