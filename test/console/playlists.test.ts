@@ -37,7 +37,7 @@ test('a playlist that is removed is back as it was by one click', async () => {
 test('slides are approved together, added together, put in order by keyboard, and kept so', async () => {
   const { page, url, administrator } = await openConsole()
   await page.goto(`${url}/slides?step=submitted`)
-  await page.getByRole('button', { name: 'เลือกทั้งหมดที่แสดง' }).click()
+  await page.getByRole('button', { name: 'เลือกทั้งหมดที่พบ (20)' }).click()
   await page.getByRole('button', { name: 'อนุมัติ (20)' }).click()
   await page.getByText('ดำเนินการแล้ว 20 สไลด์').waitFor()
   await page.goto(`${url}/playlists/new`)

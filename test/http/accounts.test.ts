@@ -101,7 +101,7 @@ test('a session that nobody uses ends, an open page does not keep it, and every 
   expect(settings).toMatchObject({ idleMinutes: 60, sessionHours: 12 })
   await administrator.call(api.changeSettings, { body: { ...settings, idleMinutes: 30, sessionHours: 2 } })
   clock.moveTo('2026-11-20T09:20')
-  expect((await fetch(`${url}/api/slides`, { headers: { cookie: administrator.cookie(), 'paituean-unattended': '1' } })).status).toBe(200)
+  expect((await fetch(`${url}/api/slide-roll`, { headers: { cookie: administrator.cookie(), 'paituean-unattended': '1' } })).status).toBe(200)
   clock.moveTo('2026-11-20T09:30')
   expect((await administrator.call(api.session)).person).toBeNull()
 

@@ -28,7 +28,7 @@ test('day one: the pack of 20 waits for approval, 76 signs in 76 provinces wait 
 test('slides are told a page at a time or all in short, found however they are spelt; who is of a province hears of its own and the nation’s', async () => {
   const system = await startSystem()
   const administrator = await becomeAdministrator(system)
-  const [krabi, trang] = await Promise.all(['TH-81', 'TH-92'].map((province) => bringIn(system.url, administrator, `officer ${province.slice(3)}`, ['province-officer'], province)))
+  const [krabi, trang] = await Promise.all(['TH-81', 'TH-92'].map((province) => bringIn(system.url, administrator, `officer-${province.slice(3)}`, ['province-officer'], province)))
   if (krabi === undefined || trang === undefined) throw new RangeError('no officer')
   await krabi.call(api.writeSlide, { body: { title: 'น้ำท่วมคลองท่อม', content: { ...text, theme: 'alert' } } })
   const page = (query: object) => administrator.call(api.slidePage, { query })

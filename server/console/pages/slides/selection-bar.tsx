@@ -35,33 +35,33 @@ export function SelectionBar({ selected, onClear }: { selected: ReadonlySet<stri
   })
   return (
     <>
-    <Box h={90} aria-hidden />
-    <Affix position={{ bottom: 12, left: 12, right: 12 }}>
-      <Paper withBorder shadow="md" p="sm" maw={860} mx="auto" role="region" aria-label={t('slides.selected', { n: selected.size })}>
-        {roll.isError && <Refusal error={roll.error} retry={() => void roll.refetch()} />}
-        <Group gap="sm">
-          <Text fw={600}>{t('slides.selected', { n: selected.size })}</Text>
-          {mayWrite && submittable.length > 0 && (
-            <Button variant="default" loading={run.isPending} onClick={() => run.mutate({ route: slidesApi.submitSlide, slides: submittable })}>
-              {t('slides.submitMany', { n: submittable.length })}
+      <Box h={{ base: 150, sm: 90 }} aria-hidden />
+      <Affix position={{ bottom: 12, left: 12, right: 12 }}>
+        <Paper withBorder shadow="md" p="sm" maw={860} mx="auto" role="region" aria-label={t('slides.selected', { n: selected.size })}>
+          {roll.data === undefined && <Refusal error={roll.error} retry={() => void roll.refetch()} />}
+          <Group gap="sm">
+            <Text fw={600}>{t('slides.selected', { n: selected.size })}</Text>
+            {mayWrite && submittable.length > 0 && (
+              <Button variant="default" loading={run.isPending} onClick={() => run.mutate({ route: slidesApi.submitSlide, slides: submittable })}>
+                {t('slides.submitMany', { n: submittable.length })}
+              </Button>
+            )}
+            {mayApprove && (
+              <Button disabled={approvable.length === 0} loading={run.isPending} onClick={() => run.mutate({ route: slidesApi.approveSlide, slides: approvable })}>
+                {t('slides.approveMany', { n: approvable.length })}
+              </Button>
+            )}
+            <Button variant="subtle" onClick={onClear}>
+              {t('slides.clear')}
             </Button>
+          </Group>
+          {mayApprove && own.length > 0 && (
+            <Text size="sm" c="dimmed" mt={4}>
+              {t('slides.ownSkipped', { n: own.length })}
+            </Text>
           )}
-          {mayApprove && (
-            <Button disabled={approvable.length === 0} loading={run.isPending} onClick={() => run.mutate({ route: slidesApi.approveSlide, slides: approvable })}>
-              {t('slides.approveMany', { n: approvable.length })}
-            </Button>
-          )}
-          <Button variant="subtle" onClick={onClear}>
-            {t('slides.clear')}
-          </Button>
-        </Group>
-        {mayApprove && own.length > 0 && (
-          <Text size="sm" c="dimmed" mt={4}>
-            {t('slides.ownSkipped', { n: own.length })}
-          </Text>
-        )}
-      </Paper>
-    </Affix>
+        </Paper>
+      </Affix>
     </>
   )
 }

@@ -48,7 +48,7 @@ export function SlideFilters({ look: { sought, sort }, change }: Props) {
           clearButtonProps={clear(t('slides.whose'))}
           value={sought.of ?? null}
           onChange={(of) => change({ of })}
-          w={200}
+          w={190}
         />
         <Select
           label={t('slides.sort')}
