@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { api } from '../../server/protocol/api.ts'
+import { headed } from './every-look.ts'
 import type { OpenNumbers } from './open-numbers.ts'
 
 const days = 'from=2026-11-13&to=2026-11-15'
@@ -59,6 +60,7 @@ export async function everyPage({ administrator, krabiSign }: OpenNumbers): Prom
 /** The page is named, and so is its tab. */
 export async function expectNamed(page: Page, name: Name, missing: string): Promise<void> {
   const heading = name ?? missing
+  await headed(page)
   await page.getByRole('heading', { level: 1, name: heading, ...(typeof heading === 'string' ? { exact: true } : {}) }).waitFor()
   expect(await page.title()).toMatch(heading)
 }

@@ -13,7 +13,7 @@ test('every page is sound by its address: named, in Thai and English, at a desk 
   const wrong: string[] = []
   for (const [place, thai, english] of await everyPage(opened)) {
     await page.setViewportSize({ width: 1280, height: 900 })
-    await page.goto(url + place)
+    await page.goto(url + place, { waitUntil: 'commit' })
     await expectNamed(page, thai, 'ไม่พบหน้านี้')
     wrong.push(...(await wrongAtEverySize(page, `every${place.replace(/\W+/g, '-')}-th`, axeSizes('th'))))
     await turnTo(page, 'English')
