@@ -18,7 +18,7 @@ const searches = [
 
 async function writeSlides({ author }: OwnServer): Promise<void> {
   const [theme] = await author.call(api.themes)
-  const known = (await author.call(api.slides)).length
+  const known = (await author.call(api.slideCounts)).known
   for (let number = known; number < slideCount; number++) {
     const headline = `คำเตือนลำดับที่ ${number}`
     await author.call(api.writeSlide, { body: { title: headline, content: { kind: 'composed', headline, shortHeadline: '', body: '', callToAction: '', theme: theme?.id ?? '' } } })

@@ -64,7 +64,7 @@ export async function runFuzz({ count, seed, signs, people, say }: Options): Pro
   const telling = setInterval(() => say(Object.entries(tallies).map(([name, { sent }]) => `${name} ${sent}`).join('  ')), tellMs)
   try {
     const crowd = await gatherCrowd(url, server.firstLink, people)
-    const [slides, views] = [await crowd.keeper.call(api.slides), await crowd.keeper.call(api.signs)]
+    const [slides, views] = [await crowd.keeper.call(api.slideRoll, { query: {} }), await crowd.keeper.call(api.signs)]
     const ids = views.map(({ sign }) => sign.id)
     const [spare = '', ...tokens] = await pairSigns(url, crowd.keeper, ids.slice(0, signs + 1))
     // Not those that are paired, which would be unpaired.

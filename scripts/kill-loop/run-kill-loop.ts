@@ -54,18 +54,23 @@ async function killAndStart(server: DrillServer, chance: Seeded): Promise<number
   return inTheStart
 }
 
-/** What it has answered and does not know any more. */
-async function forgotten(author: Operator, answered: Answered): Promise<string[]> {
+async function isOf(author: Operator, id: string, sha256: string): Promise<boolean> {
+  const [revision] = (await author.call(api.slide, { params: { id } })).revisions
+  return revision?.content.kind === 'picture' && revision.content.artworks[0]?.sha256 === sha256
+}
+
+/** What it has answered and does not know any more. `read`: slides that were looked at as a whole, to which it adds. */
+async function forgotten(author: Operator, answered: Answered, read: Set<string>): Promise<string[]> {
   // As it is now: people go on while we ask.
   const { slides, approved, issue } = { slides: new Map(answered.slides), approved: new Set(answered.approved), issue: answered.issue }
-  const known = new Map((await author.call(api.slides)).map((slide) => [slide.id, slide]))
+  const lines = new Map((await author.call(api.slideRoll, { query: {} })).map((line) => [line.id, line]))
   const newest = (await author.call(api.issues))[0]?.number ?? 0
   const wrong = newest < issue ? [`issue ${issue} was published; the newest now is ${newest}`] : []
   for (const [id, sha256] of slides) {
-    const slide = known.get(id)
-    const [revision] = slide?.revisions ?? []
-    if (revision?.content.kind !== 'picture' || revision.content.artworks[0]?.sha256 !== sha256) wrong.push(`slide ${id} was written and is not as it was`)
-    else if (approved.has(id) && revision.step.step !== 'approved') wrong.push(`slide ${id} was approved and is ${revision.step.step}`)
+    const line = lines.get(id)
+    if (line === undefined || !(read.has(id) || (await isOf(author, id, sha256)))) wrong.push(`slide ${id} was written and is not as it was`)
+    else if (approved.has(id) && line.step !== 'approved') wrong.push(`slide ${id} was approved and is ${line.step}`)
+    read.add(id)
   }
   return wrong
 }
@@ -97,6 +102,7 @@ export async function runKillLoop({ folder, kills, signs, seed, say }: Options):
   }
   while (fleet.state().showing < signs) await pause(100)
   const officers = startOfficers({ author, approver, chance: chance.fork('officers') })
+  const read = new Set<string>()
   let killed = 0
   let inTheStart = 0
   while (killed < kills) {
@@ -105,12 +111,12 @@ export async function runKillLoop({ folder, kills, signs, seed, say }: Options):
     killed += 1 + early
     inTheStart += early
     callBack()
-    wrong.push(...(await forgotten(author, officers.answered)))
+    wrong.push(...(await forgotten(author, officers.answered, read)))
     say(`killed ${killed} of ${kills}: ${officers.answered.uploads} uploads, ${officers.answered.slides.size} slides, issue ${officers.answered.issue}, ${sumOf(fleet.logs().values()).completed} plays${wrong.length > 0 ? `, WRONG: ${wrong.join('; ')}` : ''}`)
   }
   await officers.stop()
   await everyone()
-  wrong.push(...officers.faults)
+  wrong.push(...officers.faults, ...(await forgotten(author, officers.answered, new Set())))
   if (!(await fleet.finish(lastWordsMs))) wrong.push('not every play was answered in the end')
   const logs = fleet.logs()
   for (const { key, played, counted } of differences(playsBySign(logs), new Map(), await countsOf(author, 'sign', Date.now())))

@@ -90,7 +90,7 @@ const fleetOf = (url: string, people: People, clock: TrialClock, signs: readonly
 /** Pairs the signs, and gives each a month of plays to report. */
 async function firstMonth(url: string, people: People, clock: TrialClock): Promise<Map<string, SignMemory>> {
   const signs = (await people.publisher.call(api.signs)).map(({ sign }) => sign.id).filter((id) => unpaired.every((each) => each !== id))
-  const slides = (await people.publisher.call(api.slides)).map(({ id }) => `${id}@1`)
+  const slides = (await people.publisher.call(api.slideRoll, { query: {} })).map(({ id }) => `${id}@1`)
   const fleet = fleetOf(url, people, clock, signs)
   await until('the signs to show the first issue', () => fleet.state().showing === signs.length)
   const held = new Map(signs.map((id) => [id, fleet.sign(id)?.state().holding ?? '']))

@@ -94,10 +94,8 @@ export function createOperator(url: string, from?: string) {
     /** Approves every slide that waits for it; returns how many. */
     async approveAll(): Promise<number> {
       let approved = 0
-      for (const { id, revisions } of await call(api.slides)) {
-        const newest = revisions.at(-1)
-        if (newest?.step.step !== 'submitted') continue
-        await call(api.approveSlide, { params: { id, revision: newest.number } })
+      for (const { id, number } of await call(api.slideRoll, { query: { step: 'submitted' } })) {
+        await call(api.approveSlide, { params: { id, revision: number } })
         approved += 1
       }
       return approved
@@ -105,7 +103,7 @@ export function createOperator(url: string, from?: string) {
 
     /** A playlist of every slide with an approved revision, for the whole nation. */
     async makeNationalPlaylist(name: string, dwellMs: number) {
-      const slides = (await call(api.slides)).filter(({ revisions }) => revisions.some(({ step }) => step.step === 'approved'))
+      const slides = (await call(api.slideRoll, { query: {} })).filter(({ approved }) => approved !== null)
       const entries = slides.map(({ id }) => ({ slide: id, dwellMs, share: 1 }))
       return call(api.createPlaylist, { body: { name, enabled: true, entries, target: [{ kind: 'nation' }] } })
     },

@@ -5,7 +5,7 @@ import { compareThai, foldThai } from '../domain/thai.ts'
 export const slideKinds = ['composed', 'picture', 'video'] as const
 export const slideSorts = ['title', 'newest'] as const
 
-export interface SlideSearch {
+export interface SlideSought {
   step?: Step['step'] | undefined
   kind?: (typeof slideKinds)[number] | undefined
   /** Of the ICT centre: `TH`; else a province's. */
@@ -14,6 +14,8 @@ export interface SlideSearch {
   author?: string | undefined
   /** Words of its title or text, in any spelling of Thai that looks the same. */
   words?: string | undefined
+}
+export interface SlideSearch extends SlideSought {
   sort: (typeof slideSorts)[number]
   from: number
   most: number
@@ -26,6 +28,8 @@ export interface SlideLine {
   number: number
   step: Step['step']
   kind: (typeof slideKinds)[number]
+  /** How long its film lasts; null: it does not move. */
+  filmMs: number | null
   author: { id: string; name: string }
   authoredAt: number
   reviewOn: string | null
@@ -52,6 +56,7 @@ export function lineOf(slide: Slide): SlideLine {
     number,
     step: step.step,
     kind: content.kind,
+    filmMs: content.kind === 'video' ? content.film.durationMs : null,
     author,
     authoredAt,
     reviewOn: slide.reviewOn,
@@ -74,15 +79,16 @@ function textOf(slide: Slide): string {
 
 const inOrder = new WeakMap<readonly Slide[], Slide[]>()
 /** In the order of their titles; the same slides are not sorted twice. */
-export function byTitle(slides: readonly Slide[]): readonly Slide[] {
+function byTitle(slides: readonly Slide[]): readonly Slide[] {
   const known = inOrder.get(slides) ?? [...slides].sort((a, b) => compareThai(lineOf(a).title, lineOf(b).title))
   inOrder.set(slides, known)
   return known
 }
 
-export function searchSlides(slides: readonly Slide[], { sort, from, most, ...asked }: SlideSearch): SlidePage {
+/** In the order of their titles. */
+export function findSlides(slides: readonly Slide[], asked: SlideSought): Slide[] {
   const words = foldThai(asked.words ?? '').split(/\s+/).filter((word) => word !== '')
-  const found = byTitle(slides).filter((slide) => {
+  return byTitle(slides).filter((slide) => {
     const { step, kind, author, province } = lineOf(slide)
     if (asked.step !== undefined && step !== asked.step) return false
     if (asked.kind !== undefined && kind !== asked.kind) return false
@@ -92,6 +98,10 @@ export function searchSlides(slides: readonly Slide[], { sort, from, most, ...as
     if (asked.theme !== undefined && !(content.kind === 'composed' && content.theme === asked.theme)) return false
     return words.length === 0 || words.every((word) => textOf(slide).includes(word))
   })
+}
+
+export function searchSlides(slides: readonly Slide[], { sort, from, most, ...asked }: SlideSearch): SlidePage {
+  const found = findSlides(slides, asked)
   if (sort === 'newest') found.sort((a, b) => lineOf(b).authoredAt - lineOf(a).authoredAt)
   return { rows: found.slice(from, from + most).map(lineOf), total: found.length, known: slides.length }
 }

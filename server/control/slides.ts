@@ -11,7 +11,7 @@ import type { CatalogueStore } from './ports/catalogue.ts'
 import type { Chance, Clock } from './ports/clock.ts'
 import type { MediaStore, RenderingStore } from './ports/media.ts'
 import type { Darkroom } from './ports/uploads.ts'
-import { byTitle, countSlides, lineOf, searchSlides, type SlideCounts, type SlideLine, type SlidePage, type SlideSearch } from './slide-search.ts'
+import { countSlides, findSlides, lineOf, searchSlides, type SlideCounts, type SlideLine, type SlidePage, type SlideSearch, type SlideSought } from './slide-search.ts'
 
 interface Parts {
   catalogue: CatalogueStore
@@ -88,13 +88,11 @@ export function createSlides({ catalogue, media, renderings, darkroom, audit, cl
   const now = (person: Person) => ({ by: refOf(person), at: clock.now() })
 
   return {
-    all: (person: Person): Slide[] => [...seenBy(person)],
-
     search(person: Person, asked: SlideSearch): SlidePage {
       return searchSlides(seenBy(person), asked)
     },
-    roll(person: Person): SlideLine[] {
-      return byTitle(seenBy(person)).map(lineOf)
+    roll(person: Person, asked: SlideSought): SlideLine[] {
+      return findSlides(seenBy(person), asked).map(lineOf)
     },
     counts(person: Person): SlideCounts {
       return countSlides(seenBy(person))

@@ -11,9 +11,8 @@ import { oneFile } from './one-file.ts'
 const onePicture = oneFile({ storage: multer.memoryStorage(), most: { code: 'too-large', megabytes: 25 } })
 
 export function mountSlides(mount: Mounter, { slides, reviews, previews }: { slides: Slides; reviews: Reviews; previews: Previews }): void {
-  mount(api.slides, ({ person }) => slides.all(person))
   mount(api.slidePage, ({ person, input: { query } }) => slides.search(person, query))
-  mount(api.slideRoll, ({ person }) => slides.roll(person))
+  mount(api.slideRoll, ({ person, input: { query } }) => slides.roll(person, query))
   mount(api.slideCounts, ({ person }) => slides.counts(person))
   mount(api.slide, ({ person, input: { params } }) => slides.find(person, params.id))
   mount(api.writeSlide, ({ person, input: { body } }) => slides.write(person, body))

@@ -47,7 +47,7 @@ test('an approver is led to set up the second factor, comes in with it and with 
   await page.getByRole('checkbox', { name: 'ดูข้อมูล' }).check()
   await page.getByRole('dialog').getByRole('button', { name: 'สร้างคีย์' }).click()
   const key = await page.locator('.secret').textContent()
-  expect((await fetch(`${url}/api/slides`, { headers: { authorization: `Bearer ${key ?? ''}` } })).status).toBe(200)
+  expect((await fetch(`${url}/api/slide-roll`, { headers: { authorization: `Bearer ${key ?? ''}` } })).status).toBe(200)
   await page.getByRole('button', { name: 'ปิด', exact: true }).last().click()
   await expectSoundInEveryLook(opened, '/account', 'account', async () => {
     await page.getByText('ระบบพยากรณ์').waitFor()
@@ -56,7 +56,7 @@ test('an approver is led to set up the second factor, comes in with it and with 
   await page.getByRole('button', { name: 'เพิกถอน «ระบบพยากรณ์»' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'เพิกถอน' }).click()
   await page.getByText(/เพิกถอนเมื่อ/).waitFor()
-  expect((await fetch(`${url}/api/slides`, { headers: { authorization: `Bearer ${key ?? ''}` } })).status).toBe(401)
+  expect((await fetch(`${url}/api/slide-roll`, { headers: { authorization: `Bearer ${key ?? ''}` } })).status).toBe(401)
 }, 240_000)
 
 test('an administrator unlocks, makes a link to a new password, changes and deactivates; the person sets the password by the link', async () => {

@@ -28,7 +28,7 @@ test('from a file to the glass in five actions of two people', async () => {
   await author.getByText('ภาพเตือน').waitFor()
 
   // Where the approver's notice leads.
-  const made = (await administrator.call(api.slides)).find(({ revisions }) => revisions.some(({ title }) => title === 'ภาพเตือน'))
+  const made = (await administrator.call(api.slideRoll)).find(({ title }) => title === 'ภาพเตือน')
   await page.goto(`${url}/slides/${made?.id ?? ''}`)
   await act(page.getByRole('button', { name: 'อนุมัติ', exact: true }).click())
   await act(page.getByRole('button', { name: 'ใส่แล้วไปเผยแพร่' }).click())

@@ -57,7 +57,7 @@ test('a word that is added keeps its letters on one line at once, and is saved o
 
 test('pictures that are drawn anew for changed words are told of on every page until all are ready', async () => {
   const { page, url, administrator } = await openConsole()
-  const slides = (await administrator.call(api.slides)).slice(0, 8).map(({ id }) => id)
+  const slides = (await administrator.call(api.slideRoll)).slice(0, 8).map(({ id }) => id)
   for (const id of slides) await administrator.call(api.approveSlide, { params: { id, revision: 1 } })
   await administrator.call(api.createPlaylist, {
     body: { name: 'ทั้งหมด', enabled: true, entries: slides.map((slide) => ({ slide, dwellMs: 3000, share: 1 })), target: [{ kind: 'nation' }] }

@@ -14,7 +14,7 @@ test('a refusal keeps the server’s sentence in both languages', () => {
 
 test('an answer that is not ours asks for the page to be loaded again', () => {
   expect(refusalOf('<html>Bad gateway</html>').code).toBe('misread')
-  expect(() => parseAnswer(api.slides, { slides: [] })).toThrow(Refused)
+  expect(() => parseAnswer(api.slideRoll, { slides: [] })).toThrow(Refused)
   expect(sentenceOf(new TypeError('anything'), 'en')).toContain('reload')
 })
 

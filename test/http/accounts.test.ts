@@ -18,17 +18,17 @@ test('where the setting says so an approver sets up the second factor before any
   const author = await bringIn(url, administrator, 'author', ['author'])
   await requireSecondFactor(administrator)
   expect(await approver.call(api.session)).toMatchObject({ person: { username: 'approver' }, permissions: [], mustEnrol: true })
-  expect(await approver.try(api.slides)).toMatchObject({ status: 403, body: { code: 'second-factor-needed' } })
-  expect(await author.try(api.slides)).toMatchObject({ status: 200 })
+  expect(await approver.try(api.slideRoll)).toMatchObject({ status: 403, body: { code: 'second-factor-needed' } })
+  expect(await author.try(api.slideRoll)).toMatchObject({ status: 200 })
 
   expect(await approver.try(api.beginSecondFactor, { body: { password: 'not the password' } })).toMatchObject({ status: 401, body: { code: 'wrong-password' } })
   const { uri, recoveryCodes } = await approver.call(api.beginSecondFactor, { body: { password } })
   expect(uri).toMatch(/^otpauth:\/\/totp\/.*%3Aapprover\?secret=[A-Z2-7]+&issuer=/)
   expect(await approver.try(api.confirmSecondFactor, { body: { code: '000000' } })).toMatchObject({ status: 401, body: { code: 'wrong-code' } })
-  expect(await approver.try(api.slides)).toMatchObject({ status: 403 })
+  expect(await approver.try(api.slideRoll)).toMatchObject({ status: 403 })
   const spent = codeOf(uri)
   await approver.call(api.confirmSecondFactor, { body: { code: spent } })
-  expect(await approver.try(api.slides)).toMatchObject({ status: 200 })
+  expect(await approver.try(api.slideRoll)).toMatchObject({ status: 200 })
   expect(await approver.try(api.removeSecondFactor, { body: { password } })).toMatchObject({ status: 403, body: { code: 'second-factor-needed' } })
   const early = await signInAgain(url, 'approver')
   expect(await early.try(api.signInCode, { body: { code: spent } })).toMatchObject({ status: 401, body: { code: 'wrong-code' } })
@@ -38,7 +38,7 @@ test('where the setting says so an approver sets up the second factor before any
   expect((await again.call(api.session)).person).toBeNull()
   const code = codeOf(uri, 1)
   expect(await again.call(api.signInCode, { body: { code } })).toMatchObject({ person: { username: 'approver' } })
-  expect(await again.try(api.slides)).toMatchObject({ status: 200 })
+  expect(await again.try(api.slideRoll)).toMatchObject({ status: 200 })
   const third = await signInAgain(url, 'approver')
   expect(await third.try(api.signInCode, { body: { code } })).toMatchObject({ status: 401, body: { code: 'wrong-code' } })
   expect((await third.call(api.session)).person).toBeNull()
@@ -101,7 +101,7 @@ test('a session that nobody uses ends, an open page does not keep it, and every 
   expect(settings).toMatchObject({ idleMinutes: 60, sessionHours: 12 })
   await administrator.call(api.changeSettings, { body: { ...settings, idleMinutes: 30, sessionHours: 2 } })
   clock.moveTo('2026-11-20T09:20')
-  expect((await fetch(`${url}/api/slides`, { headers: { cookie: administrator.cookie(), 'paituean-unattended': '1' } })).status).toBe(200)
+  expect((await fetch(`${url}/api/slide-roll`, { headers: { cookie: administrator.cookie(), 'paituean-unattended': '1' } })).status).toBe(200)
   clock.moveTo('2026-11-20T09:30')
   expect((await administrator.call(api.session)).person).toBeNull()
 
@@ -112,7 +112,7 @@ test('a session that nobody uses ends, an open page does not keep it, and every 
   }
   clock.moveTo('2026-11-20T11:30')
   expect((await again.call(api.session)).person).toBeNull()
-  expect(await again.try(api.slides)).toMatchObject({ status: 401 })
+  expect(await again.try(api.slideRoll)).toMatchObject({ status: 401 })
 })
 
 test('sessions are listed with device, address and times, and ended by oneself or an administrator; another password ends the others', async () => {

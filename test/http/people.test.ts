@@ -47,7 +47,7 @@ test('guessing a password is slowed down', async () => {
 
 test('who is not signed in, or may not, is told so', async () => {
   const system = await startSystem()
-  expect(await createCaller(system.url).try(api.slides)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+  expect(await createCaller(system.url).try(api.slideRoll)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
   const administrator = await becomeAdministrator(system)
   const auditor = await bringIn(system.url, administrator, 'auditor', ['auditor'])
   expect(await auditor.try(api.publish, { body: { basis: 0, fingerprint: '', note: '' } })).toMatchObject({ status: 403, body: { code: 'not-allowed' } })

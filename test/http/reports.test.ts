@@ -6,8 +6,8 @@ import { bringIn } from '../support/people.ts'
 import { connectSign } from '../support/reporting-sign.ts'
 
 const titles = async (caller: Parameters<typeof reportOf>[0]) => {
-  const slides = await caller.call(api.slides)
-  const titleOf = (id: string) => slides.find((slide) => slide.id === id)?.revisions[0]?.title ?? ''
+  const slides = await caller.call(api.slideRoll)
+  const titleOf = (id: string) => slides.find((slide) => slide.id === id)?.title ?? ''
   return { shop: titleOf(fakeShop), sms: titleOf(smsLink) }
 }
 const file = async (url: string, cookie: string, query: string) => {

@@ -34,7 +34,7 @@ const signedIn = async (url: string, username: string): Promise<Caller> => {
 const mediaIn = async (folder: string): Promise<string[]> =>
   (await readdir(join(folder, 'media'), { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name)).sort()
 const everything = async (caller: Caller) => ({
-  slides: await caller.call(api.slides),
+  slides: await Promise.all((await caller.call(api.slideRoll)).map(({ id }) => caller.call(api.slide, { params: { id } }))),
   playlists: await caller.call(api.playlists),
   issues: await caller.call(api.issues),
   // Who is signed in where is not what a backup is for.

@@ -8,7 +8,7 @@ test('while heavy broken pictures are being refused, other requests are answered
   const system = await startSystem()
   const administrator = await becomeAdministrator(system)
   const bomb = heavyPng().subarray(0, -2000)
-  await administrator.call(api.slides)
+  await administrator.call(api.slideRoll)
   const state = { refused: false }
   const refusals = Promise.all(['a.png', 'b.png'].map((name) => administrator.upload(api.upload, bomb, name))).finally(() => (state.refused = true))
   const waits: number[] = []

@@ -4,19 +4,26 @@ import { useProvinces } from '../wire/queries.ts'
 import { useLanguage } from '../words/language.tsx'
 import { fitting } from './fitting.ts'
 
-type Props = Omit<SelectProps, 'data'>
+interface Props extends Omit<SelectProps, 'data'> {
+  /** What the whole, `TH`, is called, where it may be chosen too. */
+  nation?: string
+  /** The one province that may be chosen; null: any. */
+  only?: string | null
+}
 
 /** Provinces in dictionary order, found by either name or abbreviation however it is typed. */
-export function ProvinceSelect(props: Props) {
+export function ProvinceSelect({ nation, only = null, ...props }: Props) {
   const { t, language } = useLanguage()
-  const provinces = useProvinces().data ?? []
+  const provinces = (useProvinces().data ?? []).filter(({ code }) => only === null || code === only)
   const sorted = [...provinces].sort((a, b) => (language === 'th' ? compareThai(a.nameTh, b.nameTh) : a.nameEn.localeCompare(b.nameEn)))
+  const whole = nation === undefined ? [] : [{ value: 'TH', label: nation }]
   const search = new Map(provinces.map((province) => [province.code, foldThai(`${province.nameTh} ${province.nameEn} ${province.abbrTh}`)]))
+  for (const { value, label } of whole) search.set(value, foldThai(label))
   return (
     <Select
       label={t('place.province')}
       searchable
-      data={sorted.map(({ code, nameTh, nameEn }) => ({ value: code, label: language === 'th' ? nameTh : nameEn }))}
+      data={[...whole, ...sorted.map(({ code, nameTh, nameEn }) => ({ value: code, label: language === 'th' ? nameTh : nameEn }))]}
       filter={fitting(search)}
       {...props}
     />

@@ -1,6 +1,7 @@
 import { signStates } from '../../domain/sign-state.ts'
 import { signTroubles } from '../../domain/sign-trouble.ts'
 import type { SignQuery } from '../wire/sign-queries.ts'
+import { among, pageNumber } from './among.ts'
 
 export const signSorts = ['name', 'trouble', 'seen', 'canvas'] as const
 export const signsPerPage = 50
@@ -13,14 +14,11 @@ export interface SignLook extends Pick<SignQuery, 'province' | 'state' | 'troubl
   page: number
 }
 
-const among = <T extends string>(known: readonly T[], asked: string | null): T | undefined => known.find((each) => each === asked)
-
 export function signLookOf(search: URLSearchParams): SignLook {
-  const page = Number(search.get('page'))
   const look: SignLook = {
     view: search.get('view') === 'map' ? 'map' : 'list',
     sort: among(signSorts, search.get('sort')) ?? 'name',
-    page: Number.isInteger(page) && page > 0 ? page : 1
+    page: pageNumber(search.get('page'))
   }
   const [province, words] = [search.get('province'), search.get('q')]
   const state = among(signStates, search.get('state'))

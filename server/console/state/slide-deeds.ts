@@ -1,9 +1,9 @@
-import { newestRevision, type Slide } from '../../domain/slide.ts'
+import type { SlideLine } from '../../protocol/api/slides-api.ts'
 
 /** Which of these slides a person may send for approval or approve now, and which only another may. */
-export function slideDeeds(slides: readonly Slide[], me: string): { submittable: Slide[]; approvable: Slide[]; own: Slide[] } {
-  const at = (step: string): Slide[] => slides.filter((slide) => newestRevision(slide).step.step === step)
+export function slideDeeds(slides: readonly SlideLine[], me: string): { submittable: SlideLine[]; approvable: SlideLine[]; own: SlideLine[] } {
+  const at = (step: SlideLine['step']): SlideLine[] => slides.filter((slide) => slide.step === step)
   const submitted = at('submitted')
-  const isOwn = (slide: Slide): boolean => newestRevision(slide).author.id === me
+  const isOwn = ({ author }: SlideLine): boolean => author.id === me
   return { submittable: at('draft'), approvable: submitted.filter((slide) => !isOwn(slide)), own: submitted.filter(isOwn) }
 }

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { numbersApi } from '../../protocol/api/numbers-api.ts'
 import { reportsApi } from '../../protocol/api/reports-api.ts'
-import { slidesApi } from '../../protocol/api/slides-api.ts'
 import { call } from './call.ts'
 
 const minuteMs = 60_000
@@ -11,5 +10,3 @@ const minuteMs = 60_000
 export const useToday = () => useQuery({ queryKey: ['today'], queryFn: () => call(numbersApi.today), refetchInterval: minuteMs, staleTime: 10_000 })
 /** The month to report next. */
 export const useMonthWatch = () => useQuery({ queryKey: ['report', 'watch'], queryFn: () => call(reportsApi.monthWatch), refetchInterval: minuteMs })
-/** How many slides stand at which step. */
-export const useSlideCounts = () => useQuery({ queryKey: ['slides', 'counts'], queryFn: () => call(slidesApi.slideCounts) })

@@ -4,7 +4,6 @@ import type { Permission } from '../../domain/roles.ts'
 import { contentApi } from '../../protocol/api/content-api.ts'
 import { peopleApi } from '../../protocol/api/people-api.ts'
 import { planningApi } from '../../protocol/api/planning-api.ts'
-import { slidesApi } from '../../protocol/api/slides-api.ts'
 import { takeoverApi } from '../../protocol/api/takeover-api.ts'
 import { troublesApi } from '../../protocol/api/troubles-api.ts'
 import { wordsApi } from '../../protocol/api/words-api.ts'
@@ -24,9 +23,6 @@ export function usePermission(permission: Permission): boolean {
 export const useProvinces = () => useQuery({ queryKey: ['provinces'], queryFn: () => call(contentApi.provinces), staleTime: Infinity })
 export const useThemes = () => useQuery({ queryKey: ['themes'], queryFn: () => call(contentApi.themes), staleTime: Infinity })
 export const useLexicon = () => useQuery({ queryKey: ['lexicon'], queryFn: () => call(wordsApi.lexicon) })
-export const useSlides = () => useQuery({ queryKey: ['slides'], queryFn: () => call(slidesApi.slides) })
-export const useSlide = (id: string) =>
-  useQuery({ queryKey: ['slides', id], queryFn: () => call(slidesApi.slide, { params: { id } }) })
 export const usePlaylists = () => useQuery({ queryKey: ['playlists'], queryFn: () => call(planningApi.playlists) })
 export const useIssues = () => useQuery({ queryKey: ['issues'], queryFn: () => call(planningApi.issues) })
 export const useCheck = () => useQuery({ queryKey: ['issues', 'check'], queryFn: () => call(planningApi.checkIssue) })
@@ -50,7 +46,6 @@ export const useOutlook = (sign: string, at: number | null, enabled = true) =>
   })
 export const useDayOutlook = (sign: string, date: string) =>
   useQuery({ queryKey: ['outlook', sign, 'day', date], queryFn: () => call(planningApi.dayOutlook, { params: { id: sign }, query: { date } }) })
-export const useReviews = () => useQuery({ queryKey: ['slides', 'reviews'], queryFn: () => call(slidesApi.dueReviews) })
 /** Asked again whenever the live wire says that something moved on it. */
 export function useBoard(kind: Board['kind'], id: string) {
   const lost = useLink() === 'lost'

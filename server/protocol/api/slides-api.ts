@@ -6,8 +6,11 @@ import { route } from '../route.ts'
 import { Preview } from '../views.ts'
 
 const count = z.number().int()
-const slideSteps = ['draft', 'submitted', 'approved', 'returned', 'retired'] as const
-const slideKinds = ['composed', 'picture', 'video'] as const
+export const slideSteps = ['draft', 'submitted', 'approved', 'returned', 'retired'] as const
+export const slideKinds = ['composed', 'picture', 'video'] as const
+export const slideSorts = ['title', 'newest'] as const
+/** `TH`: the ICT centre; else a province. */
+export const SlideOwner = z.union([z.literal('TH'), ProvinceCode])
 /** A slide as its newest revision stands; `approved`: what may go on glass. */
 export const SlideLine = z.object({
   id: Id,
@@ -16,6 +19,8 @@ export const SlideLine = z.object({
   number: count,
   step: z.enum(slideSteps),
   kind: z.enum(slideKinds),
+  /** How long its film lasts; null: it does not move. */
+  filmMs: count.nullable(),
   author: PersonRef,
   authoredAt: count,
   reviewOn: Day.nullable(),
@@ -23,33 +28,36 @@ export const SlideLine = z.object({
 })
 export type SlideLine = z.infer<typeof SlideLine>
 
+/** Which slides; whatever is absent, all fit it. */
+const sought = {
+  step: z.enum(slideSteps).optional(),
+  kind: z.enum(slideKinds).optional(),
+  of: SlideOwner.optional(),
+  theme: Id.optional(),
+  author: z.string().max(80).optional(),
+  /** Of its title or text. */
+  words: z.string().max(100).optional()
+}
+
 const whole = z.coerce.number().int().positive()
 
 /** The contract of slides. */
 export const slidesApi = {
-  slides: route({ method: 'get', path: '/api/slides', access: 'see', response: z.array(Slide) }),
   /** Those that fit, a page at a time. */
   slidePage: route({
     method: 'get',
     path: '/api/slides/page',
     access: 'see',
     query: z.object({
-      step: z.enum(slideSteps).optional(),
-      kind: z.enum(slideKinds).optional(),
-      /** `TH`: the ICT centre’s; else a province’s. */
-      of: z.union([z.literal('TH'), ProvinceCode]).optional(),
-      theme: Id.optional(),
-      author: z.string().max(80).optional(),
-      /** Of its title or text. */
-      words: z.string().max(100).optional(),
-      sort: z.enum(['title', 'newest']).default('title'),
+      ...sought,
+      sort: z.enum(slideSorts).default('title'),
       from: z.coerce.number().int().min(0).default(0),
       most: z.coerce.number().int().min(1).max(200).default(24)
     }),
     response: z.object({ rows: z.array(SlideLine), total: z.number().int(), known: z.number().int() })
   }),
-  /** All of them in short, in Thai order, for choosing. */
-  slideRoll: route({ method: 'get', path: '/api/slide-roll', access: 'see', response: z.array(SlideLine) }),
+  /** All that fit, in short and in Thai order, for choosing. */
+  slideRoll: route({ method: 'get', path: '/api/slide-roll', access: 'see', query: z.object(sought), response: z.array(SlideLine) }),
   /** How many stand at which step; `ready`: have something that may go on glass. */
   slideCounts: route({
     method: 'get',

@@ -68,7 +68,6 @@ export function inputsFor({ slide, playlist, sign: id, command, coordinator, not
     revokeApiKey: unknown,
     provinces: {},
     themes: {},
-    slides: {},
     slidePage: {},
     slideRoll: {},
     slideCounts: {},

@@ -3,8 +3,9 @@ import type { AuditEntry } from '../../../domain/audit.ts'
 import { auditApi } from '../../../protocol/api/audit-api.ts'
 import { useProvinceName } from '../../parts/use-province-name.ts'
 import { call } from '../../wire/call.ts'
-import { usePlaylists, useSlides } from '../../wire/queries.ts'
+import { usePlaylists } from '../../wire/queries.ts'
 import { useSigns } from '../../wire/sign-queries.ts'
+import { useSlideRoll } from '../../wire/slide-queries.ts'
 import { monthWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 
@@ -14,7 +15,7 @@ type Kind = AuditEntry['subject']['kind']
 export function useSubjectName(): (kind: Kind, id: string) => string {
   const { t, language, known } = useLanguage()
   const provinceName = useProvinceName()
-  const slides = new Map(useSlides().data?.map((slide) => [slide.id, slide.revisions.at(-1)?.title]))
+  const slides = new Map(useSlideRoll().data?.map(({ id, title }) => [id, title]))
   const playlists = new Map(usePlaylists().data?.map(({ id, name }) => [id, name]))
   const signs = new Map(useSigns().data?.map(({ id, name }) => [id, name]))
   const people = new Map(useQuery({ queryKey: ['audit', 'people'], queryFn: () => call(auditApi.auditPeople) }).data?.map(({ id, name }) => [id, name]))

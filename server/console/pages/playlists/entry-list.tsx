@@ -3,7 +3,7 @@ import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, us
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import type { PlaylistEntry, PlaylistPlan } from '../../../domain/playlist.ts'
 import { dateOf } from '../../../domain/time.ts'
-import type { Slide } from '../../../domain/slide.ts'
+import type { SlideLine } from '../../../protocol/api/slides-api.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { minutesPerHour } from '../../state/minutes-per-hour.ts'
 import { entryWarning } from '../../state/plan-warnings.ts'
@@ -14,7 +14,7 @@ import { EntryRow } from './entry-row.tsx'
 
 interface Props {
   plan: PlaylistPlan
-  slides: readonly Slide[]
+  slides: readonly SlideLine[]
   onChange: (entries: PlaylistEntry[]) => void
 }
 

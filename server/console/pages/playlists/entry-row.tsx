@@ -3,7 +3,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { IconAlertTriangle, IconGripVertical, IconX } from '@tabler/icons-react'
 import type { PlaylistEntry } from '../../../domain/playlist.ts'
-import { approvedRevision, type Slide } from '../../../domain/slide.ts'
+import type { SlideLine } from '../../../protocol/api/slides-api.ts'
 import { SlideThumb } from '../../parts/slide-thumb.tsx'
 import type { EntryWarning } from '../../state/plan-warnings.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -13,7 +13,7 @@ import { NumberField } from '../../parts/number-field.tsx'
 interface Props {
   entry: PlaylistEntry
   number: number
-  slide: Slide | undefined
+  slide: SlideLine | undefined
   percent: number
   minutes: number
   warning: EntryWarning
@@ -24,7 +24,7 @@ interface Props {
 export function EntryRow({ entry, number, slide, percent, minutes, warning, onChange, onTakeOut }: Props) {
   const { t } = useLanguage()
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: entry.slide })
-  const revision = slide && approvedRevision(slide)
+  const revision = slide?.approved ?? null
   const title = revision?.title ?? entry.slide
   return (
     <Paper
@@ -43,9 +43,9 @@ export function EntryRow({ entry, number, slide, percent, minutes, warning, onCh
           {number}
         </Text>
         <Group gap="sm" style={{ flex: 1, minWidth: 0 }}>
-          {slide && revision && (
+          {revision && (
             <div style={{ width: 96, flexShrink: 0 }}>
-              <SlideThumb id={slide.id} revision={revision} most={96} />
+              <SlideThumb id={entry.slide} revision={revision} most={96} />
             </div>
           )}
           <div style={{ flex: '1 1 150px', minWidth: 0 }}>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { PlaylistPlan, type Playlist } from '../../../domain/playlist.ts'
 import { Scope } from '../../../domain/target.ts'
 import type { Province } from '../../../domain/province.ts'
-import type { Slide } from '../../../domain/slide.ts'
+import type { SlideLine } from '../../../protocol/api/slides-api.ts'
 import { dateOf } from '../../../domain/time.ts'
 import type { SignEntry } from '../../state/sign-entry.ts'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -28,7 +28,7 @@ interface Props {
   /** What the server holds now; undefined for a new playlist. */
   newest: Playlist | undefined
   start: PlaylistPlan | Playlist
-  slides: readonly Slide[]
+  slides: readonly SlideLine[]
   signs: readonly SignEntry[]
   provinces: readonly Province[]
   onSaved: (playlist: Playlist) => void

@@ -5,8 +5,9 @@ import { always } from '../../../domain/schedule.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Gate } from '../../parts/gate.tsx'
 import { MissingPage } from '../../parts/missing-page.tsx'
-import { usePlaylists, useProvinces, useSession, useSlides } from '../../wire/queries.ts'
+import { usePlaylists, useProvinces, useSession } from '../../wire/queries.ts'
 import { useSigns } from '../../wire/sign-queries.ts'
+import { useSlideRoll } from '../../wire/slide-queries.ts'
 import { PlaylistEditor } from './playlist-editor.tsx'
 
 const blank: PlaylistPlan = {
@@ -28,7 +29,7 @@ export default function PlaylistPage() {
   const own = useSession().data?.person?.province ?? null
   const fresh: PlaylistPlan = own === null ? blank : { ...blank, province: own, target: [{ kind: 'province', province: own }] }
   return (
-    <Asked of={[usePlaylists(), useSlides(), useSigns(), useProvinces()]}>
+    <Asked of={[usePlaylists(), useSlideRoll(), useSigns(), useProvinces()]}>
       {(playlists, slides, signs, provinces) => {
         const playlist = playlists.find((each) => each.id === id)
         if (playlist === undefined && id !== 'new') return <MissingPage />

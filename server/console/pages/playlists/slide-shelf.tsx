@@ -1,17 +1,20 @@
 import { useState } from 'react'
-import { ActionIcon, Button, Group, ScrollArea, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { PlaylistEntry } from '../../../domain/playlist.ts'
-import { approvedRevision, type Slide } from '../../../domain/slide.ts'
+import type { SlideLine } from '../../../protocol/api/slides-api.ts'
+import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { SlideThumb } from '../../parts/slide-thumb.tsx'
-import { findSlides } from '../../state/find-slides.ts'
 import { newEntry } from '../../state/new-entry.ts'
+import { readySlides, type ReadySlide } from '../../state/ready-slides.ts'
+import { useSlideRoll } from '../../wire/slide-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 interface Props {
-  slides: readonly Slide[]
+  slides: readonly SlideLine[]
   entries: readonly PlaylistEntry[]
   onAdd: (entries: PlaylistEntry[]) => void
 }
@@ -22,23 +25,15 @@ const shownMost = 60
 /** Approved slides that are not in the playlist yet. */
 export function SlideShelf({ slides, entries, onAdd }: Props) {
   const { t } = useLanguage()
-  const [typed, setTyped] = useState('')
-  const approved = slides.filter((slide) => approvedRevision(slide) !== undefined)
+  const [words, setWords] = useState('')
+  const found = useSlideRoll(words === '' ? {} : { words })
   const taken = new Set(entries.map(({ slide }) => slide))
-  const left = findSlides(approved, typed, 'all').filter(({ id }) => !taken.has(id))
   return (
     <Stack gap="sm">
-      <Group justify="space-between">
-        <Title order={2} size="h4" lh={1.5}>
-          {t('playlist.add')}
-        </Title>
-        {left.length > 0 && (
-          <Button variant="default" size="compact-md" onClick={() => onAdd(left.map(({ id }) => newEntry(id)))}>
-            {t('playlist.addAll', { n: left.length })}
-          </Button>
-        )}
-      </Group>
-      {approved.length === 0 ? (
+      <Title order={2} size="h4" lh={1.5}>
+        {t('playlist.add')}
+      </Title>
+      {readySlides(slides).length === 0 ? (
         <Empty title={t('playlist.noApproved')} why={t('playlist.noApprovedWhy')}>
           <Button component={Link} to="/slides" variant="default">
             {t('next.approve')}
@@ -46,46 +41,50 @@ export function SlideShelf({ slides, entries, onAdd }: Props) {
         </Empty>
       ) : (
         <>
-          <TextInput
-            aria-label={t('do.search')}
-            placeholder={t('do.search')}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          {left.length === 0 && <Text c="dimmed">{typed ? t('slides.noMatch') : t('playlist.allAdded')}</Text>}
-          <ScrollArea.Autosize mah="60vh" type="auto">
-            <Stack gap="xs" pr="sm">
-              {left.slice(0, shownMost).map((slide) => (
-                <ShelfRow key={slide.id} slide={slide} onAdd={() => onAdd([newEntry(slide.id)])} />
-              ))}
-              {left.length > shownMost && (
-                <Text size="sm" c="dimmed">
-                  {t('playlist.moreFound', { n: left.length - shownMost })}
-                </Text>
-              )}
-            </Stack>
-          </ScrollArea.Autosize>
+          <SearchField label={t('slides.search')} value={words} onChange={setWords} />
+          <Asked of={[found]}>{(lines) => <Shelf slides={readySlides(lines).filter(({ id }) => !taken.has(id))} none={t(words === '' ? 'playlist.allAdded' : 'slides.noMatch')} onAdd={onAdd} />}</Asked>
         </>
       )}
     </Stack>
   )
 }
 
-function ShelfRow({ slide, onAdd }: { slide: Slide; onAdd: () => void }) {
+function Shelf({ slides, none, onAdd }: { slides: readonly ReadySlide[]; none: string; onAdd: Props['onAdd'] }) {
   const { t } = useLanguage()
-  const revision = approvedRevision(slide)
-  if (!revision) return null
+  if (slides.length === 0) return <Text c="dimmed">{none}</Text>
+  return (
+    <>
+      <Button variant="default" size="compact-md" style={{ alignSelf: 'flex-start' }} onClick={() => onAdd(slides.map(({ id }) => newEntry(id)))}>
+        {t('playlist.addAll', { n: slides.length })}
+      </Button>
+      <ScrollArea.Autosize mah="60vh" type="auto">
+        <Stack gap="xs" pr="sm">
+          {slides.slice(0, shownMost).map((slide) => (
+            <ShelfRow key={slide.id} slide={slide} onAdd={() => onAdd([newEntry(slide.id)])} />
+          ))}
+          {slides.length > shownMost && (
+            <Text size="sm" c="dimmed">
+              {t('playlist.moreFound', { n: slides.length - shownMost })}
+            </Text>
+          )}
+        </Stack>
+      </ScrollArea.Autosize>
+    </>
+  )
+}
+
+function ShelfRow({ slide: { id, approved }, onAdd }: { slide: ReadySlide; onAdd: () => void }) {
+  const { t } = useLanguage()
   return (
     <Group wrap="nowrap" gap="sm">
-      <ActionIcon variant="light" size="lg" onClick={onAdd} aria-label={t('playlist.addOne', { title: revision.title })}>
+      <ActionIcon variant="light" size="lg" onClick={onAdd} aria-label={t('playlist.addOne', { title: approved.title })}>
         <IconPlus size={18} aria-hidden />
       </ActionIcon>
       <div style={{ width: 96, flexShrink: 0 }}>
-        <SlideThumb id={slide.id} revision={revision} most={96} />
+        <SlideThumb id={id} revision={approved} most={96} />
       </div>
       <Text size="sm" lineClamp={2}>
-        {revision.title}
+        {approved.title}
       </Text>
     </Group>
   )

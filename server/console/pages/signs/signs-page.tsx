@@ -6,6 +6,7 @@ import type { SignView } from '../../../protocol/views.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { FleetMap } from '../../parts/fleet-map.tsx'
+import { LastPage } from '../../parts/last-page.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { useSearch } from '../../parts/use-search.ts'
@@ -53,6 +54,7 @@ export default function SignsPage() {
               <Asked of={[page]}>
                 {({ rows, total, known }) => (
                   <>
+                    {rows.length === 0 && total > 0 && !page.isPlaceholderData && <LastPage total={total} perPage={signsPerPage} />}
                     <Text size="sm" c="dimmed" role="status" mb={4}>
                       {t('signs.count', { n: total })}
                     </Text>

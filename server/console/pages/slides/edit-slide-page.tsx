@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router'
 import { newestRevision } from '../../../domain/slide.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { useSlide } from '../../wire/queries.ts'
+import { useSlide } from '../../wire/slide-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 
 const PictureEditor = lazy(() => import('./picture-editor.tsx'))

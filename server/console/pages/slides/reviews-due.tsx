@@ -1,7 +1,7 @@
 import { Alert, Anchor, List } from '@mantine/core'
 import { IconCalendarExclamation } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { useReviews } from '../../wire/queries.ts'
+import { useReviews } from '../../wire/slide-queries.ts'
 import { dayWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 

@@ -9,8 +9,9 @@ import { FilmMark } from '../../parts/film-mark.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StepBadge } from '../../parts/step-badge.tsx'
 import { otherRevision } from '../../state/other-revision.ts'
-import { usePermission, useSession, useSlide } from '../../wire/queries.ts'
+import { usePermission, useSession } from '../../wire/queries.ts'
 import { useSigns } from '../../wire/sign-queries.ts'
+import { useSlide } from '../../wire/slide-queries.ts'
 import { timeWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { CanvasGallery } from './canvas-gallery.tsx'
@@ -56,7 +57,7 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
             <Paper withBorder p="md">
               <Group gap="xs" mb="xs">
                 <StepBadge step={revision.step.step} />
-                <FilmMark content={revision.content} />
+                <FilmMark ms={revision.content.kind === 'video' ? revision.content.film.durationMs : null} />
                 <Text>{t('slide.revision', { n: revision.number })}</Text>
               </Group>
               <Text size="sm">{t('slide.author', { name: revision.author.name, at: timeWords(revision.authoredAt, language) })}</Text>

@@ -1,21 +1,22 @@
 import { useState } from 'react'
-import { Button, Group, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core'
-import { IconPencilPlus, IconMovie, IconSearch, IconUpload } from '@tabler/icons-react'
-import { Link, useSearchParams } from 'react-router'
-import type { Slide, Step } from '../../../domain/slide.ts'
+import { Button, Group, SimpleGrid, Text } from '@mantine/core'
+import { IconPencilPlus, IconMovie, IconUpload } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import { Asked } from '../../parts/asked.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { LastPage } from '../../parts/last-page.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
-import { findSlides } from '../../state/find-slides.ts'
-import { usePermission, useSlides } from '../../wire/queries.ts'
+import { useSearch } from '../../parts/use-search.ts'
+import { slideLookOf, slideQueryOf, slidesPerPage } from '../../state/slide-look.ts'
+import { usePermission } from '../../wire/queries.ts'
+import { useSlidePage } from '../../wire/slide-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { ReviewsDue } from './reviews-due.tsx'
+import { SelectAll } from './select-all.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SlideCard } from './slide-card.tsx'
-
-const slidesPerPage = 48
-const filters = ['all', 'draft', 'submitted', 'approved', 'returned', 'retired'] as const
+import { SlideFilters } from './slide-filters.tsx'
 
 export default function SlidesPage() {
   const { t } = useLanguage()
@@ -38,29 +39,18 @@ export default function SlidesPage() {
         )}
       </PageHead>
       <ReviewsDue />
-      <Asked of={[useSlides()]}>{(slides) => <Gallery slides={slides} />}</Asked>
+      <Gallery />
     </>
   )
 }
 
-function Gallery({ slides }: { slides: readonly Slide[] }) {
+function Gallery() {
   const { t } = useLanguage()
-  const [search, setSearch] = useSearchParams()
-  const step: Step['step'] | 'all' = filters.find((filter) => filter === search.get('step')) ?? 'all'
-  const typed = search.get('q') ?? ''
+  const [search, change] = useSearch()
+  const look = slideLookOf(search)
+  const page = useSlidePage(slideQueryOf(look))
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const filterBy = (name: string, value: string): void => {
-    setSearch((old) => {
-      const next = new URLSearchParams(old)
-      if (value === '' || value === 'all') next.delete(name)
-      else next.set(name, value)
-      if (name !== 'page') next.delete('page')
-      return next
-    }, { replace: true })
-  }
-  if (slides.length === 0) return <Empty title={t('slides.empty')} why={t('slides.emptyWhy')} />
-  const found = findSlides(slides, typed, step)
-  const page = Math.min(Math.max(1, Number(search.get('page')) || 1), Math.max(1, Math.ceil(found.length / slidesPerPage)))
+  const filterBy = (part: Record<string, string | null>): void => change({ page: null, ...part })
   const toggle = (id: string): void => {
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
@@ -68,38 +58,37 @@ function Gallery({ slides }: { slides: readonly Slide[] }) {
   }
   return (
     <>
-      <Group mb="md" gap="sm">
-        <TextInput
-          aria-label={t('do.search')}
-          placeholder={t('do.search')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={typed}
-          onChange={({ currentTarget }) => filterBy('q', currentTarget.value)}
-          w={{ base: '100%', xs: 260 }}
-        />
-        <div className="wide-choice">
-          <SegmentedControl
-            aria-label={t('signs.state')}
-            value={step}
-            onChange={(value) => filterBy('step', value)}
-            data={filters.map((filter) => ({ value: filter, label: filter === 'all' ? t('state.all') : t(`step.${filter}`) }))}
-          />
-        </div>
-        <Text size="sm" c="dimmed" role="status">
-          {t('slides.count', { n: found.length })}
-        </Text>
-        <Button variant="subtle" size="compact-md" onClick={() => setSelected(new Set(found.map(({ id }) => id)))}>
-          {t('slides.selectAll')}
-        </Button>
-      </Group>
-      {found.length === 0 && <Empty title={t('slides.noMatch')} why={t('slides.noMatchWhy')} />}
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }} pb={selected.size > 0 ? 90 : 0}>
-        {found.slice((page - 1) * slidesPerPage, page * slidesPerPage).map((slide) => (
-          <SlideCard key={slide.id} slide={slide} selected={selected.has(slide.id)} onSelect={() => toggle(slide.id)} />
-        ))}
-      </SimpleGrid>
-      <Pager page={page} perPage={slidesPerPage} total={found.length} onChange={(number) => filterBy('page', number === 1 ? '' : String(number))} />
-      <SelectionBar slides={slides.filter(({ id }) => selected.has(id))} onClear={() => setSelected(new Set())} />
+      <SlideFilters look={look} change={filterBy} />
+      <Asked of={[page]}>
+        {({ rows, total, known }) => {
+          if (known === 0) return <Empty title={t('slides.empty')} why={t('slides.emptyWhy')} />
+          if (rows.length === 0 && total > 0 && !page.isPlaceholderData) return <LastPage total={total} perPage={slidesPerPage} />
+          return (
+            <>
+              <Group mb="sm" gap="sm">
+                <Text size="sm" c="dimmed" role="status">
+                  {t('slides.count', { n: total })}
+                </Text>
+                {total > 0 && <SelectAll sought={look.sought} count={total} onSelect={(ids) => setSelected(new Set(ids))} />}
+              </Group>
+              {total === 0 && (
+                <Empty title={t('slides.noMatch')} why={t('slides.noMatchWhy')}>
+                  <Button variant="default" onClick={() => filterBy({ q: null, step: null, kind: null, of: null })}>
+                    {t('slides.showAll')}
+                  </Button>
+                </Empty>
+              )}
+              <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }} style={{ opacity: page.isPlaceholderData ? 0.6 : 1 }}>
+                {rows.map((slide) => (
+                  <SlideCard key={slide.id} slide={slide} selected={selected.has(slide.id)} onSelect={() => toggle(slide.id)} />
+                ))}
+              </SimpleGrid>
+              <Pager page={look.page} perPage={slidesPerPage} total={total} onChange={(number) => change({ page: number === 1 ? null : String(number) })} />
+            </>
+          )
+        }}
+      </Asked>
+      {selected.size > 0 && <SelectionBar selected={selected} onClear={() => setSelected(new Set())} />}
     </>
   )
 }

@@ -5,8 +5,9 @@ import { DateField } from '../../parts/date-field.tsx'
 import { fitting } from '../../parts/fitting.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { usualRanges } from '../../state/usual-ranges.ts'
-import { useSession, useSlides } from '../../wire/queries.ts'
+import { useSession } from '../../wire/queries.ts'
 import { useSigns } from '../../wire/sign-queries.ts'
+import { useSlideRoll } from '../../wire/slide-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import type { useView } from './use-view.ts'
 
@@ -15,7 +16,7 @@ export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
   const signs = (useSigns().data ?? []).filter(({ id, province }) => province === (view.province ?? own) || id === view.sign)
-  const slides = (useSlides().data ?? []).map(({ id, revisions }) => ({ value: id, label: revisions.at(-1)?.title ?? id }))
+  const slides = (useSlideRoll().data ?? []).map(({ id, title }) => ({ value: id, label: title }))
   const byLabel = (a: { label: string }, b: { label: string }): number => compareThai(a.label, b.label)
   const clear = (label: string) => ({ 'aria-label': t('date.clear', { label }) })
   return (
@@ -90,7 +91,7 @@ export function RangeBar({ view, today, change }: Pick<ReturnType<typeof useView
           limit={100}
           value={view.slide ?? null}
           onChange={(slide) => change({ slide })}
-          data={slides.sort(byLabel)}
+          data={slides}
           filter={fitting()}
           w={300}
         />

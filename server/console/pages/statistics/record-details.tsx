@@ -7,7 +7,7 @@ import type { Evidence } from './record-table.tsx'
 /** What a record counts slide by slide, and what identifies it. */
 export function RecordDetails({ record: { boot, manifest, firstPlay, lastPlay, startedAt, lastedMs, arrivedAt, digest, tallies } }: { record: Evidence }) {
   const { t, language, known } = useLanguage()
-  const slideName = useSlideName()
+  const slideName = useSlideName(tallies.map(({ slide }) => slide))
   const reasonWords = (reason: string): string => known(`playReason.${reason}`) ?? reason
   const marks = [
     [t('evidence.started'), `${timeWords(startedAt, language)} (${t('evidence.seconds', { n: numberWords(lastedMs / 1000) })})`],

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
-import { approvedRevision } from '../../../domain/slide.ts'
 import { hourMs, minuteMs } from '../../../domain/time.ts'
 import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { Asked } from '../../parts/asked.tsx'
@@ -16,8 +15,9 @@ import { reachedBy } from '../../state/reached-by.ts'
 import { spanText } from '../../state/span-text.ts'
 import { blankTakeover, missingParts, shownTitle, TakeoverLeft, takeoverRequest, type TakeoverDraft } from '../../state/takeover-draft.ts'
 import { call } from '../../wire/call.ts'
-import { useIssues, useProvinces, useSlides, useThemes } from '../../wire/queries.ts'
+import { useIssues, useProvinces, useThemes } from '../../wire/queries.ts'
 import { useSigns } from '../../wire/sign-queries.ts'
+import { useSlideRoll } from '../../wire/slide-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { TakeoverPlace } from './takeover-place.tsx'
 import { TakeoverSlides } from './takeover-slides.tsx'
@@ -45,9 +45,9 @@ export default function NewTakeoverPage() {
     <>
       <PageHead title={t('takeover.new')} />
       {draft !== blankTakeover && <DraftNotice draft={kept} onDiscard={() => setDraft(blankTakeover)} />}
-      <Asked of={[useSlides(), useThemes(), useSigns(), useProvinces(), useIssues()]}>
+      <Asked of={[useSlideRoll(), useThemes(), useSigns(), useProvinces(), useIssues()]}>
         {(slides, themes, signs, provinces, issues) => {
-          const titles = new Map(slides.map((slide) => [slide.id, approvedRevision(slide)?.title ?? slide.id]))
+          const titles = new Map(slides.map(({ id, approved }) => [id, approved?.title ?? id]))
           const title = shownTitle(draft, titles)
           const reason = draft.reason ?? title.slice(0, 500)
           const reached = reachedBy(signs, provinces, { target: [...draft.target], exclude: [] }).length

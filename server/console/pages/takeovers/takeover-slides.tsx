@@ -1,37 +1,23 @@
-import { useState } from 'react'
-import { Alert, Box, Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
-import { approvedRevision, type Slide } from '../../../domain/slide.ts'
+import { Alert, Paper, SegmentedControl, Stack, TextInput, Title } from '@mantine/core'
 import type { Theme } from '../../../domain/theme.ts'
-import { SearchField } from '../../parts/search-field.tsx'
-import { SlideThumb } from '../../parts/slide-thumb.tsx'
-import { findSlides } from '../../state/find-slides.ts'
-import { mostTakeoverSlides, type TakeoverDraft } from '../../state/takeover-draft.ts'
+import type { SlideLine } from '../../../protocol/api/slides-api.ts'
+import { readySlides } from '../../state/ready-slides.ts'
+import type { TakeoverDraft } from '../../state/takeover-draft.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { ThemePicker } from '../slides/theme-picker.tsx'
+import { ReadyChoice } from './ready-choice.tsx'
 
 interface Props {
   draft: TakeoverDraft
   onChange: (part: Partial<TakeoverDraft>) => void
-  slides: readonly Slide[]
+  slides: readonly SlideLine[]
   themes: readonly Theme[]
 }
-
-/** More are found by their words. */
-const shownMost = 24
 
 /** First step: approved slides, or a text written now. */
 export function TakeoverSlides({ draft, onChange, slides, themes }: Props) {
   const { t } = useLanguage()
-  const [words, setWords] = useState('')
-  const approved = slides.filter((slide) => approvedRevision(slide) !== undefined)
-  const found = findSlides(approved, words, 'all')
-  const isChosen = ({ id }: Slide): boolean => draft.slides.includes(id)
-  // What is chosen stays in sight.
-  const shown = [...approved.filter(isChosen), ...found.filter((slide) => !isChosen(slide)).slice(0, shownMost)].flatMap((slide) => {
-    const revision = approvedRevision(slide)
-    return revision === undefined ? [] : [{ id: slide.id, revision }]
-  })
-  const toggle = (id: string): void => onChange({ slides: draft.slides.includes(id) ? draft.slides.filter((each) => each !== id) : [...draft.slides, id] })
+  const ready = readySlides(slides)
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h4" lh={1.5} mb="xs">
@@ -60,32 +46,10 @@ export function TakeoverSlides({ draft, onChange, slides, themes }: Props) {
           />
           <ThemePicker themes={themes} value={draft.theme || (themes[0]?.id ?? '')} onChange={(theme) => onChange({ theme })} />
         </Stack>
-      ) : approved.length === 0 ? (
+      ) : ready.length === 0 ? (
         <Alert color="orange">{t('takeover.noReady')}</Alert>
       ) : (
-        <>
-          <Text size="sm" mb="xs">
-            {t('takeover.most')}
-          </Text>
-          {approved.length > shownMost && <SearchField value={words} onChange={setWords} />}
-          {found.length === 0 && <Text c="dimmed">{t('slides.noMatch')}</Text>}
-          <Box mah={420} style={{ overflowY: 'auto' }} role="group" aria-label={t('takeover.ready')} tabIndex={0}>
-            <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" p={4}>
-              {shown.map(({ id, revision }) => (
-                <Paper key={id} withBorder p="xs">
-                  <SlideThumb id={id} revision={revision} />
-                  <Checkbox
-                    mt="xs"
-                    label={revision.title}
-                    checked={draft.slides.includes(id)}
-                    disabled={!draft.slides.includes(id) && draft.slides.length >= mostTakeoverSlides}
-                    onChange={() => toggle(id)}
-                  />
-                </Paper>
-              ))}
-            </SimpleGrid>
-          </Box>
-        </>
+        <ReadyChoice ready={ready} chosen={draft.slides} onChange={(chosen) => onChange({ slides: chosen })} />
       )}
     </Paper>
   )
