@@ -27,12 +27,12 @@ export async function openBoots(shelf: Shelf, clock: Clock, boot: string): Promi
     if (reading === null) return known
     const offsetMs = Math.round(reading.offsetMs)
     const written = known.find((entry) => entry.boot === boot)
-    if (!written || Math.abs(written.offsetMs - offsetMs) > worthMs) {
+    if (!placed || !written || Math.abs(written.offsetMs - offsetMs) > worthMs) {
       const others = known.filter((entry) => entry.boot !== boot)
       const blind = placed ? [] : await place(others, offsetMs)
       known = [...others, ...blind, { boot, offsetMs }].slice(-keptBoots)
-      await shelf.commit({ put: { boots: known } })
-      placed = true
+      // A disk that takes nothing must not keep plays from being sent.
+      placed = await shelf.commit({ put: { boots: known } }).then(() => true, () => placed)
     }
     return known
   }

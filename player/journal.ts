@@ -1,6 +1,10 @@
-/** Writes down every play: one strict transaction a slide change; sealed records wait in the out box until answered. */
+/**
+ * Writes down every play: one strict transaction a slide change; sealed records wait in the out box until answered. What the storage refuses is
+ * counted and sent from memory, until the storage takes it. [PL2]
+ */
 import { closeLeftover, closePlay, newBook, openPlay, sealRecord, type ClosedPlay, type Ending, type OpenPlay, type Turned, type Unnumbered } from './book.ts'
 import type { Estate } from './host/contract.ts'
+import type { MemoryShelf } from './memory-shelf.ts'
 import { newNumbering, numberRecords, renumber, spentRows, type Numbering, type Row } from './numbering.ts'
 import { randomName } from './random-name.ts'
 import type { Shelf } from './shelf.ts'
@@ -8,7 +12,11 @@ import type { Shelf } from './shelf.ts'
 export type Beginning = Omit<OpenPlay, 'number'>
 export interface Journal {
   readonly boot: string
+  /** What is written survives this boot. */
+  durable(): boolean
   numbering(): Numbering
+  /** The numbering, for a hello. */
+  greet(): Pick<Numbering, 'journal' | 'epoch' | 'seq'>
   /** Closes the play on glass, files plays that never came to be, opens the next: one transaction. */
   turn(change: { close: Ending | null; failed?: { play: Beginning; ending: Ending }; open?: Beginning | null }): void
   /** What the page before has left, written with the next turn. */
@@ -17,15 +25,15 @@ export interface Journal {
   rest(): Promise<unknown>
   /** Ends here, without a write: what is not on disk is another's to write. Asked again it has nothing left. */
   leave(ending: Ending | null): Estate
-  /** Seals what is closed; resolves when it is on disk. */
+  /** Seals what is closed; resolves when it may be sent. */
   seal(): Promise<void>
-  /** Takes the epoch and cursor of a welcome. */
+  /** Takes the epoch and cursor of the welcome that the last hello got. */
   adopt(epoch: number, cursor: number): Promise<void>
   unsent(limit: number): Promise<Row[]>
   countUnsent(): Promise<number>
   /** Lowest seq still here, so that a hole before it is seen as one. */
   oldest(): Promise<number>
-  answered(cursor: number): Promise<void>
+  answered(epoch: number, cursor: number): Promise<void>
 }
 
 interface Parts {
@@ -40,16 +48,16 @@ interface Parts {
 
 /** Rows looked at after each answer: more than are sealed between two. */
 const prunedAtOnce = 20
-/** After so long a write that was refused, as by a full disk, is tried again, ms. */
+/** After so long a storage that refused a write, as a full disk does, is tried again, ms. */
 const againMs = 2000
 
-export async function openJournal({ shelf, now, onClosed, onFault, succeeds = false }: Parts): Promise<Journal> {
+export async function openJournal({ shelf: disk, now, onClosed, onFault, succeeds = false }: Parts): Promise<Journal> {
   const boot = randomName(16)
-  let numbering = (await shelf.read('numbering')) ?? newNumbering(randomName(16))
-  const left = succeeds ? undefined : await shelf.read('book')
+  let numbering = (await disk.read('numbering')) ?? newNumbering(randomName(16))
+  const last = succeeds ? undefined : await disk.read('book')
   let book = newBook(boot)
   /** Sealed or closed in memory, not on disk yet. */
-  let sealed: Unnumbered[] = left ? closeLeftover(left) : []
+  let sealed: Unnumbered[] = last ? closeLeftover(last) : []
   let closed: ClosedPlay[] = []
   let silent = false
 
@@ -58,38 +66,64 @@ export async function openJournal({ shelf, now, onClosed, onFault, succeeds = fa
     sealed = [...sealed, ...turned.sealed]
     closed = [...closed, ...turned.closed]
   }
-  const write = async (): Promise<void> => {
+  /** Stands in for a disk that refuses. */
+  let memory: MemoryShelf | null = null
+  const shelf = (): Shelf => memory ?? disk
+
+  const rowsOf = (epoch: number, after: number, limit?: number): Promise<Row[]> => shelf().rows([epoch, after + 1], [epoch, Infinity], limit)
+  const write = async (to = shelf(), carried: Row[] = []): Promise<void> => {
     const [taken, told] = [sealed, closed]
     const numbered = numberRecords(numbering, taken, now())
-    await shelf.commit({ put: { numbering: numbered.numbering, book }, rows: numbered.rows })
+    await to.commit({ put: { numbering: numbered.numbering, book }, rows: [...carried, ...numbered.rows] })
     numbering = numbered.numbering
     sealed = sealed.slice(taken.length)
     closed = closed.slice(told.length)
     told.forEach(onClosed)
   }
+  const castOff = async (): Promise<void> => {
+    // A write that seemed refused may have numbered them in the next epoch.
+    const unanswered = await shelf().rows([numbering.epoch, numbering.cursor + 1], [Infinity, Infinity])
+    ;({ memory, numbering } = (await import('./cast-off.ts')).castOff(numbering, unanswered))
+    await write()
+  }
+  /** All of it, onto the disk. */
+  const land = async (): Promise<void> => {
+    await write(disk, memory ? await memory.rows([0, 0], [Infinity, Infinity]) : [])
+    memory = null
+  }
+  let again: ReturnType<typeof setTimeout> | undefined
+  const tryLater = (): void => {
+    clearTimeout(again)
+    again = setTimeout(() => void disk.commit({ put: { trial: true } }).then(() => inTurn(land)).catch(tryLater), againMs)
+  }
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const done = queue.then(() => (silent ? undefined : work()))
-    queue = done.catch(onFault)
+    queue = done.catch((fault: unknown) => {
+      onFault(fault)
+      tryLater()
+      return castOff().catch(onFault)
+    })
     return done
   }
-  const rowsOf = (epoch: number, after: number, limit?: number): Promise<Row[]> => shelf.rows([epoch, after + 1], [epoch, Infinity], limit)
   const prune = async (): Promise<void> => {
-    const first = await shelf.rows([0, 0], [numbering.epoch, numbering.cursor], prunedAtOnce)
+    const first = await shelf().rows([0, 0], [numbering.epoch, numbering.cursor], prunedAtOnce)
     const spent = spentRows(first, numbering, now())
-    if (spent.length > 0) await shelf.commit({ dropRows: spent.map(({ epoch, seq }) => [epoch, seq]) })
+    if (spent.length > 0) await shelf().commit({ dropRows: spent.map(({ epoch, seq }) => [epoch, seq]) })
   }
-
-  let again: ReturnType<typeof setTimeout> | undefined
-  const save = (): Promise<void> => {
-    clearTimeout(again)
-    return inTurn(write).catch(() => void (again = setTimeout(() => void save(), againMs)))
-  }
+  const save = (): Promise<void> => inTurn(() => write()).catch(() => undefined)
 
   if (!succeeds) await save()
+  let greeted = ''
   return {
     boot,
+    durable: () => shelf().durable,
     numbering: () => numbering,
+    greet() {
+      const { journal, epoch, seq } = numbering
+      greeted = journal
+      return { journal, epoch, seq }
+    },
     turn({ close, failed, open }) {
       if (close) apply(closePlay(book, close))
       if (failed) apply(closePlay(openPlay(book, failed.play), failed.ending))
@@ -105,34 +139,38 @@ export async function openJournal({ shelf, now, onClosed, onFault, succeeds = fa
       if (ending) apply(closePlay(book, ending))
       apply(sealRecord(book))
       silent = true
-      const estate = { records: sealed, closed }
+      clearTimeout(again)
+      const estate = { records: [...(memory ? memory.unanswered(numbering) : []), ...sealed], closed }
       sealed = []
       closed = []
+      memory = null
       return estate
     },
     seal() {
       apply(sealRecord(book))
-      return sealed.length > 0 ? inTurn(write) : Promise.resolve()
+      return sealed.length > 0 ? inTurn(() => write()) : Promise.resolve()
     },
     adopt: (epoch, cursor) =>
       inTurn(async () => {
+        if (greeted !== numbering.journal) return undefined
         if (epoch === numbering.epoch) {
           numbering = { ...numbering, cursor }
-          return shelf.commit({ put: { numbering } })
+          return shelf().commit({ put: { numbering } })
         }
         // An epoch below ours: the server has forgotten some and may lack what it answered, so all that is kept goes again.
-        const old = await (epoch < numbering.epoch ? shelf.rows([0, 0], [Infinity, Infinity]) : rowsOf(numbering.epoch, numbering.cursor))
+        const old = await (epoch < numbering.epoch ? shelf().rows([0, 0], [Infinity, Infinity]) : rowsOf(numbering.epoch, numbering.cursor))
         const again = renumber(numbering, old, epoch, cursor)
-        await shelf.commit({ put: { numbering: again.numbering }, dropRows: old.map((row) => [row.epoch, row.seq]), rows: again.rows })
+        await shelf().commit({ put: { numbering: again.numbering }, dropRows: old.map((row) => [row.epoch, row.seq]), rows: again.rows })
         numbering = again.numbering
       }),
     unsent: (limit) => rowsOf(numbering.epoch, numbering.cursor, limit),
-    countUnsent: () => shelf.countRows([numbering.epoch, numbering.cursor + 1], [numbering.epoch, Infinity]),
+    countUnsent: () => shelf().countRows([numbering.epoch, numbering.cursor + 1], [numbering.epoch, Infinity]),
     oldest: async () => (await rowsOf(numbering.epoch, 0, 1))[0]?.seq ?? numbering.seq + 1,
-    answered: (cursor) =>
+    answered: (epoch, cursor) =>
       inTurn(async () => {
+        if (epoch !== numbering.epoch) return
         numbering = { ...numbering, cursor }
-        await shelf.commit({ put: { numbering } })
+        await shelf().commit({ put: { numbering } })
         await prune()
       })
   }

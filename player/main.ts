@@ -158,7 +158,7 @@ async function start(): Promise<void> {
       paired: identity.paired(),
       linked,
       plays: { ...observer.plays },
-      durable: shelf.durable,
+      durable: journal.durable(),
       carrier: host.carrier(),
       build,
       lastError: observer.lastError
@@ -203,12 +203,11 @@ async function start(): Promise<void> {
     token: identity.token,
     async hello(token) {
       const { persisted, usedBytes } = await readVitals()
-      const { journal: name, epoch, seq } = journal.numbering()
       return {
         protocol: protocolNumber,
         token,
         boot: journal.boot,
-        journal: { journal: name, epoch, seq },
+        journal: journal.greet(),
         ...actual(),
         player: import.meta.env.PLAYER_VERSION,
         screen: { width: innerWidth, height: innerHeight, pixelRatio: devicePixelRatio },

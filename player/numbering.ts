@@ -43,7 +43,7 @@ export function numberRecords(numbering: Numbering, sealed: readonly Unnumbered[
 }
 
 /** A new epoch: what was not answered is numbered again, behind the cursor. */
-export function renumber({ journal }: Numbering, unanswered: readonly Row[], epoch: number, cursor: number): Numbered {
+export function renumber({ journal }: Pick<Numbering, 'journal'>, unanswered: readonly Row[], epoch: number, cursor: number): Numbered {
   return {
     numbering: { journal, epoch, seq: cursor + unanswered.length, cursor },
     rows: unanswered.map(({ record, sealedAt }, i) => rowOf(epoch, cursor + 1 + i, sealedAt, record))

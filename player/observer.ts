@@ -14,9 +14,9 @@ export interface PlayerState extends Status {
   boot: string
   paired: boolean
   linked: boolean
-  /** Plays closed and on disk since this boot. */
+  /** Plays closed and written since this boot. */
   plays: Record<Outcome, number>
-  /** False: the storage cannot be opened and nothing survives a restart. */
+  /** False: the storage cannot be opened, or refuses the plays, and they do not survive a restart. */
   durable: boolean
   /** What brings the page back without a network. */
   carrier: Carrier

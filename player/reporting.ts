@@ -30,13 +30,14 @@ export async function report(socket: Socket<ServerToSign, SignToServer>, journal
     const rows = fitting(timed(await journal.unsent(maxRecordsPerBatch), isTimed))
     if (rows.length === 0) return true
     const { epoch, cursor } = journal.numbering()
+    if (epoch === 0) return false
     const records = rows.map(({ record }) => record)
     const known = boots.filter(({ boot }) => records.some((record) => record.boot === boot))
     const batch: Batch = { epoch, oldest: await journal.oldest(), boots: known, records }
     const answer = await answerTo<Answer<BatchAnswer>>((answered) => socket.timeout(answerMs).emit('plays:report', batch, answered))
     if (!answer.ok) return true
     if (answer.epoch !== epoch) return false
-    await journal.answered(answer.cursor)
+    await journal.answered(epoch, answer.cursor)
     if (answer.cursor === cursor) return true
   }
 }

@@ -20,6 +20,8 @@ export interface Notes {
   /** Commands done, by id, newest last; and what one of them asked for, until a time. */
   commands: string[]
   errand: Errand
+  /** Written to see whether the storage takes anything. */
+  trial: true
 }
 export interface Change {
   put?: Partial<Notes>

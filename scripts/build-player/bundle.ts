@@ -56,7 +56,7 @@ export interface Bundle {
 
 /** Smaller than the bundler's own means make it, which would also put new words in again. */
 async function small(code: string): Promise<string> {
-  const { code: made } = await minify(code, { ecma: 2015, toplevel: true, mangle: { properties: { regex: /^_[a-z]/ } }, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } })
+  const { code: made } = await minify(code, { ecma: 2015, toplevel: true, mangle: { properties: { regex: /^_[a-z]/ } }, compress: { passes: 6, pure_getters: true, unsafe_arrows: true } })
   if (made === undefined) throw new Error('Expected smaller code')
   return made
 }

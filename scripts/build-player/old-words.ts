@@ -21,6 +21,9 @@ const helpers: Readonly<Record<string, string>> = {
 }
 const helperName = /@oxc-project\+runtime.*\/(\w+)\.js$/
 
+/** What `??` becomes: shorter where nothing is like null but null and undefined. */
+const nullish = / !== null && ([\w$]+) !== void 0 \? \1 :/g
+
 interface Node {
   type: string
   start: number
@@ -82,6 +85,6 @@ export const oldWords: Plugin = {
       target: 'es2015',
       assumptions: { noDocumentAll: true, pureGetters: true }
     })
-    return { code: old, map: null }
+    return { code: old.replace(nullish, ' != null ? $1 :'), map: null }
   }
 }

@@ -34,7 +34,7 @@ function lateness(at: number, dwellMs: number): number {
   return into > dwellMs / 2 ? into - dwellMs : into
 }
 
-export function fateOf({ from, until, cut, shiftMs }: Showing, { deaths, doubts, dwellMs }: Circumstances): Fate {
+export function fateOf({ from, until, cut, shiftMs, first }: Showing, { deaths, doubts, dwellMs }: Circumstances): Fate {
   const stood = until - from
   if (stood < dwellMs - shortMs) return { is: 'broken' }
   const doubt = doubts.find(
@@ -48,7 +48,8 @@ export function fateOf({ from, until, cut, shiftMs }: Showing, { deaths, doubts,
   // By the right time, or by the wrong clock that the page began with.
   const isInSlot = [0, shiftMs].some((shift) => {
     const late = lateness(from + shift, dwellMs)
-    return late > -earlyMs && late <= graceMs - sightMs && stood >= dwellMs - late - graceMs + sightMs
+    // What a page begins with just before a slot is the slide of the slot before, and stays where the next one's picture is missing.
+    return late > (first ? sightMs : -earlyMs) && late <= graceMs - sightMs && stood >= dwellMs - late - graceMs + sightMs
   })
   if (isInSlot) return { is: 'whole' }
   return { is: 'uncertain', why: `began ${Math.round(lateness(from, dwellMs))} ms after its slot and stood ${Math.round(stood)} ms` }

@@ -27,6 +27,8 @@ export interface MachineParts {
 
 /** Silence that means a stall: short, so that pages replace each other within a drill. */
 const limitS = 15
+/** Of a journal's name: made with the storage. */
+const storageChars = 32
 /** A slide that stood so long was not just joined. */
 const wholeMs = dwellMs - 250
 
@@ -55,9 +57,9 @@ export async function startMachine({ sign, folder, chromium, loader, serverPort,
   }
   const kill = (): Promise<void> => kiosk.kill()
   const evaluate = (script: string): Promise<unknown> => kiosk.page.evaluate(script)
-  /** The storage it was last known to have. */
+  /** The storage it was last known to have: what follows in the journal's name tells how often that refused. */
   let journal: string | null = null
-  const readJournal = async (): Promise<string | null> => Journal.parse(await evaluate(readJournalName))
+  const readJournal = async (): Promise<string | null> => Journal.parse(await evaluate(readJournalName))?.slice(0, storageChars) ?? null
   /** Types the code the page shows, if it shows one. */
   const pair = async (): Promise<void> => {
     await waitUntil(

@@ -8,6 +8,8 @@ export interface Showing {
   cut: boolean
   /** By how much the page's clock was wrong when it began, ms. */
   shiftMs: number
+  /** The first picture of a page, which comes when it is ready. */
+  first: boolean
 }
 export interface Truth {
   began(shiftMs: number, at: number): void
@@ -26,7 +28,8 @@ export function createTruth(note: (showing: Showing) => void = () => undefined):
   const showings: Showing[] = []
   const deaths: number[] = []
   let shiftMs = 0
-  let open: { mark: number; from: number } | null = null
+  let open: { mark: number; from: number; first: boolean } | null = null
+  let isFirst = true
   const ended = (at: number, cut: boolean): Showing | null => open && { ...open, until: Math.max(at, open.from), cut, shiftMs }
   const close = (at: number, cut: boolean): void => {
     const showing = ended(at, cut)
@@ -43,10 +46,12 @@ export function createTruth(note: (showing: Showing) => void = () => undefined):
     began(shift, at) {
       if (open) gone(at)
       shiftMs = shift
+      isFirst = true
     },
     saw(mark, at) {
       close(at, false)
-      open = { mark, from: at }
+      open = { mark, from: at, first: isFirst && mark > 0 }
+      isFirst &&= mark === 0
     },
     gone,
     showings(now) {

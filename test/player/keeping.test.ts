@@ -123,3 +123,35 @@ test('[PL1] each change of slide is one transaction of the storage, and a strict
   // A play is told of after its transaction, so one may be on its way at each end.
   expect(Math.abs(after.writes.length - before.writes.length - (after.plays - before.plays))).toBeLessThanOrEqual(1)
 })
+
+test('[PL2] while the storage takes nothing, plays go to the server from memory, each once; what it missed is in it once it takes again', async () => {
+  const world = newWorld()
+  world.wanted = await manifestOf(world, [1, 2], 500)
+  const { glass } = await onGlass(world)
+  await until(() => expect(world.ledger.length).toBeGreaterThan(0))
+  const refuse = (isRefusing: boolean) =>
+    glass.page.evaluate((now) => {
+      Object.assign(window, { isRefusing: now })
+      if ('begin' in window) return
+      const begin = Object.assign(window, { begin: IDBDatabase.prototype.transaction }).begin
+      IDBDatabase.prototype.transaction = function (stores, mode, options) {
+        if (mode === 'readwrite' && Reflect.get(window, 'isRefusing')) throw new DOMException('no room', 'QuotaExceededError')
+        return begin.call(this, stores, mode, options)
+      }
+    }, isRefusing)
+  await refuse(true)
+  const refusedAt = Date.now()
+  await until(async () => expect((await glass.state()).durable).toBe(false))
+  await until(() => expect(world.ledger.filter(({ offsetMs, m0 }) => m0 + (offsetMs ?? NaN) > refusedAt).length).toBeGreaterThan(1))
+  const names = new Set(world.hellos.map(({ journal: { journal } }) => journal))
+  expect(names.size).toBe(2)
+  await refuse(false)
+  await until(async () => expect((await glass.state()).durable).toBe(true))
+  await glass.page.reload()
+  const arrived = world.ledger.length
+  await until(() => expect(world.ledger.length).toBeGreaterThan(arrived + 1))
+  expect(world.hellos.at(-1)?.journal.journal).toBe([...names][1])
+  const ranges = [...new Set(world.ledger.map(({ boot }) => boot))].map((boot) => world.ledger.filter((record) => record.boot === boot))
+  expect(ranges).toHaveLength(2)
+  for (const records of ranges) expect(records.map(({ p0 }) => p0)).toEqual([0, ...records.slice(0, -1).map(({ p1 }) => p1 + 1)])
+})

@@ -9,12 +9,13 @@ const calm: Circumstances = { deaths: [], doubts: [], dwellMs }
 /** A slot's beginning, well within an hour. */
 const slot = 500_000 * hourMs + 900_000
 const showing = (late: number, stood: number, more: Partial<Showing> = {}): Showing => ({
-  mark: 1, from: slot + late, until: slot + late + stood, cut: false, shiftMs: 0, ...more
+  mark: 1, from: slot + late, until: slot + late + stood, cut: false, shiftMs: 0, first: false, ...more
 })
 
 test.each<[string, Showing, Partial<Circumstances>, string]>([
   ['what stood in its slot from edge to edge was whole', showing(4, 2998), {}, 'whole'],
   ['a frame early is in time', showing(-9, 3000), {}, 'whole'],
+  ['what a page begins with just before a slot may belong to the slot before', showing(-9, 3000, { first: true }), {}, 'uncertain'],
   ['two frames late is in time', showing(50, 2950), {}, 'whole'],
   ['what began and ended equally late is nobody’s sure play, though it stood its dwell', showing(100, 3000), {}, 'uncertain'],
   ['what joined in the middle of its slot was not whole', showing(900, 2100), {}, 'broken'],
@@ -77,9 +78,9 @@ test('an observer ends what stood when its page went, and knows a page that went
   truth.saw(1, 6100)
   truth.began(0, 7000)
   expect(noted).toEqual([
-    { mark: 1, from: 1100, until: 4000, cut: false, shiftMs: 0 },
-    { mark: 2, from: 4000, until: 5000, cut: true, shiftMs: 0 },
-    { mark: 1, from: 6100, until: 7000, cut: true, shiftMs: -500 }
+    { mark: 1, from: 1100, until: 4000, cut: false, shiftMs: 0, first: true },
+    { mark: 2, from: 4000, until: 5000, cut: true, shiftMs: 0, first: false },
+    { mark: 1, from: 6100, until: 7000, cut: true, shiftMs: -500, first: true }
   ])
   expect(truth.deaths()).toEqual([5000, 7000])
 })

@@ -162,12 +162,11 @@ export async function startGlassSign({ url, seed, shelf, spoil = 0, onCode }: Pa
     token: identity.token,
     hello: (token) => {
       if (dead) return forever
-      const { journal: name, epoch, seq } = journal.numbering()
       return Promise.resolve({
         protocol: protocolNumber,
         token,
         boot: journal.boot,
-        journal: { journal: name, epoch, seq },
+        journal: journal.greet(),
         ...actual(),
         player: 'glass',
         screen: { width: 1920, height: 1080, pixelRatio: 1 },
