@@ -44,7 +44,8 @@ export async function expectSoundInEveryLook({ page, url, faults }: OpenConsole,
   for (const language of ['th', 'en'] as const) {
     await page.evaluate((chosen) => localStorage.setItem('paituean.language', chosen), language)
     await page.setViewportSize(sizes.desktop)
-    await page.goto(url + place)
+    await page.goto(url + place, { waitUntil: 'commit' })
+    await headed(page)
     await ready()
     expect(await wrongAtEverySize(page, `${name}-${language}`, axeSizes(language))).toEqual([])
   }
