@@ -8,6 +8,7 @@ import { FrameMenu } from './parts/frame-menu.tsx'
 import { HelpMenu } from './parts/help-menu.tsx'
 import { LinkSign } from './parts/link-sign.tsx'
 import { Loading } from './parts/loading.tsx'
+import { PageHead } from './parts/page-head.tsx'
 import { PlaceMenu } from './parts/place-menu.tsx'
 import { Refusal } from './parts/refusal.tsx'
 import { useLive } from './wire/live.ts'
@@ -22,7 +23,13 @@ export function Frame() {
   const { pathname, search } = useLocation()
   const { t } = useLanguage()
   if (session.isPending) return <Loading />
-  if (!session.data) return <Refusal error={session.error} title={t('state.trouble')} retry={() => void session.refetch()} />
+  if (!session.data)
+    return (
+      <main className="house-page">
+        <PageHead title={t('app.name')} />
+        <Refusal error={session.error} title={t('state.trouble')} retry={() => void session.refetch()} />
+      </main>
+    )
   if (session.data.person === null) {
     const here = pathname + search
     return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`} replace />

@@ -1,3 +1,5 @@
+import { thingInThai, wordsInThai } from './thai-things.ts'
+
 /** The one registry of refusals: what a person reads when something cannot be done, in Thai and English. */
 export const failures = {
   'bad-input': {
@@ -168,8 +170,8 @@ export const failures = {
   },
   'unexpected': {
     status: 500,
-    th: 'เกิดข้อผิดพลาดภายในระบบ รายละเอียดถูกบันทึกไว้แล้ว',
-    en: 'Something went wrong inside; the details are in the log'
+    th: 'เกิดข้อผิดพลาดภายในระบบ กรุณาลองใหม่อีกครั้ง หากยังไม่ได้ ให้แจ้งผู้ดูแลระบบ รายละเอียดอยู่ในบันทึกของเครื่องแม่ข่าย',
+    en: 'Something went wrong inside; try again, and if it stays, tell an administrator: the details are in the server’s log'
   }
 } as const
 
@@ -194,5 +196,16 @@ export class Failure extends Error {
   }
 }
 
-export const sentence = (code: FailureCode, detail: FailureDetail, language: 'th' | 'en'): string =>
-  failures[code][language].replace(/\{(what|expected|received)\}/g, (_, place: keyof FailureDetail) => detail[place] ?? '–')
+/** Those whose details are names of ours, never people's words alone. */
+const ofThings: readonly FailureCode[] = ['not-found', 'not-allowed', 'wrong-state', 'stale', 'in-use']
+
+const detailInThai = ({ what, expected, received }: FailureDetail): FailureDetail => ({
+  ...(what !== undefined && { what: thingInThai(what) }),
+  ...(expected !== undefined && { expected: wordsInThai(expected) }),
+  ...(received !== undefined && { received: wordsInThai(received) })
+})
+
+export function sentence(code: FailureCode, detail: FailureDetail, language: 'th' | 'en'): string {
+  const said = language === 'th' && ofThings.includes(code) ? detailInThai(detail) : detail
+  return failures[code][language].replace(/\{(what|expected|received)\}/g, (_, place: keyof FailureDetail) => said[place] ?? '–')
+}

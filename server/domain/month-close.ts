@@ -31,16 +31,9 @@ export const MonthRevision = z.discriminatedUnion('state', [
 export type MonthRevision = z.infer<typeof MonthRevision>
 type In<S extends MonthRevision['state']> = Extract<MonthRevision, { state: S }>
 
-const inThai = { open: 'เปิดอยู่', reported: 'รายงานแล้ว', certified: 'รับรองแล้ว' } as const
-
 /** Throws Failure `wrong-state` unless it is. */
 export function mustBe<S extends MonthRevision['state']>(month: MonthRevision, state: S): asserts month is In<S> {
-  if (month.state !== state)
-    throw new Failure('wrong-state', {
-      what: `report ${month.province} ${month.month}`,
-      expected: `${state} (${inThai[state]})`,
-      received: `${month.state} (${inThai[month.state]})`
-    })
+  if (month.state !== state) throw new Failure('wrong-state', { what: `report ${month.province} ${month.month}`, expected: state, received: month.state })
 }
 
 const same = ({ province, month, revision, restated }: MonthRevision) => ({ province, month, revision, restated })

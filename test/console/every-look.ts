@@ -5,6 +5,11 @@ import type { OpenConsole } from './open-console.ts'
 
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 
+/** The page has a name. Looked for at every frame: a locator looks twice a second at what takes a while. */
+export const headed = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('h1') !== null)
+}
+
 /** Nothing that can be seen is on its way any more. */
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(() =>

@@ -1,78 +1,19 @@
 import { expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
-import { api } from '../../server/protocol/api.ts'
 import { startSystem } from '../support/system.ts'
+import { everyPage, expectNamed, turnTo } from './every-page.ts'
 import { axeSizes, wrongAtEverySize } from './every-look.ts'
 import { openConsole, signIn } from './open-console.ts'
 import { openNumbers } from './open-numbers.ts'
 
-const days = 'from=2026-11-13&to=2026-11-15'
-/** Where each page is, and its heading in Thai and English; a playlist, a sign and a takeover bear their own names. */
-const pagesOf = (id: { playlist: string; sign: string; takeover: string }) =>
-  [
-    ['/', 'ภาพรวม', 'Overview'],
-    ['/slides', 'สไลด์', 'Slides'],
-    ['/slides/fake-shop', /เตือนภัย/, /เตือนภัย/],
-    ['/slides/fake-shop/edit', /เตือนภัย/, /เตือนภัย/],
-    ['/slides/new/text', 'เขียนข้อความ', 'Compose text'],
-    ['/slides/new/pictures', 'อัปโหลดภาพ', 'Upload pictures'],
-    ['/slides/new/video', 'อัปโหลดวิดีโอ', 'Upload a video'],
-    ['/playlists', 'เพลย์ลิสต์', 'Playlists'],
-    ['/playlists/new', 'สร้างเพลย์ลิสต์', 'New playlist'],
-    [`/playlists/${id.playlist}`, 'เตือนภัยทั่วประเทศ', 'เตือนภัยทั่วประเทศ'],
-    ['/week', 'ปฏิทินรายสัปดาห์', 'Week'],
-    [`/outlook?sign=${id.sign}`, 'จะแสดงอะไร', 'What will it show?'],
-    ['/rules', 'กติกาการจัดรายการ', 'Planning rules'],
-    ['/publish', 'เผยแพร่', 'Publish'],
-    ['/issues/1/board', /^ฉบับที่ 1/, /^Issue 1/],
-    ['/takeovers', 'ประกาศด่วน', 'Takeovers'],
-    ['/takeovers/new', 'ประกาศด่วนใหม่', 'New takeover'],
-    [`/takeovers/${id.takeover}`, /ซ้อมครั้งแรก/, /ซ้อมครั้งแรก/],
-    ['/signs', 'ป้าย', 'Signs'],
-    ['/signs?view=map', 'ป้าย', 'Signs'],
-    [`/signs/${id.sign}`, 'ป้ายกระบี่ 1', 'ป้ายกระบี่ 1'],
-    [`/statistics?${days}`, 'สถิติการแสดงผล', 'Plays'],
-    [`/statistics/planned?${days}`, 'สถิติการแสดงผล', 'Plays'],
-    [`/statistics/records?${days}&sign=${id.sign}`, 'สถิติการแสดงผล', 'Plays'],
-    ['/audit', 'บันทึกการใช้งาน', 'Audit log'],
-    ['/reports?province=TH-81&month=2026-11', 'แบบรายงาน', 'Reports'],
-    ['/national?month=2026-11', 'สรุปทั้งประเทศ', 'The nation’s reports'],
-    ['/coordinators', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
-    ['/coordinators?province=TH-81', 'ผู้ประสานงานจังหวัด', 'Coordinators'],
-    ['/settings', 'การตั้งค่า', 'Settings'],
-    ['/system', 'สภาพระบบ', 'System health'],
-    ['/provinces', 'จังหวัด', 'Provinces'],
-    ['/themes', 'ธีม', 'Themes'],
-    ['/lexicon', 'คลังคำ', 'Words kept whole'],
-    ['/people', 'ผู้ใช้งาน', 'People'],
-    ['/account', 'บัญชีของฉัน', 'My account'],
-    ['/about', 'เกี่ยวกับระบบ', 'About'],
-    ['/manual', 'คู่มือการใช้งานระบบป้ายเตือน', 'Manual of Paituean'],
-    ['/nowhere', null, null]
-  ] as const
-
-/** The page is named, and so is its tab. */
-async function expectNamed(page: Page, name: string | RegExp | null, missing: string): Promise<void> {
-  const heading = name ?? missing
-  await page.getByRole('heading', { level: 1, name: heading, ...(typeof heading === 'string' ? { exact: true } : {}) }).waitFor()
-  expect(await page.title()).toMatch(heading)
-}
-
-/** The console has a button for it, the manual a link. */
-const turnTo = (page: Page, language: string): Promise<void> => page.getByRole('button', { name: language, exact: true }).or(page.getByRole('link', { name: language, exact: true })).click()
-
 test('every page is sound by its address: named, in Thai and English, at a desk and on a phone, with nothing that axe finds, no fault and no request elsewhere', async () => {
-  const { page, url, faults, administrator, krabiSign } = await openNumbers()
-  const [playlist] = await administrator.call(api.playlists)
-  const takeover = await administrator.call(api.requestTakeover, {
-    body: { reason: 'ซ้อมครั้งแรก', drill: true, slides: [{ kind: 'ready', slide: 'fake-shop', dwellMs: 3000 }], target: [{ kind: 'sign', sign: krabiSign.id }], minutes: 15 }
-  })
+  const opened = await openNumbers()
+  const { page, url, faults } = opened
   const leads = (name: RegExp): Promise<string | null> => page.getByRole('navigation').getByRole('link', { name }).getAttribute('href')
   expect([await leads(/^คู่มือ/), await leads(/^เกี่ยวกับระบบ$/)]).toEqual(['/manual', '/about'])
   const wrong: string[] = []
-  for (const [place, thai, english] of pagesOf({ playlist: playlist?.id ?? '', sign: krabiSign.id, takeover: takeover.id })) {
+  for (const [place, thai, english] of await everyPage(opened)) {
     await page.setViewportSize({ width: 1280, height: 900 })
-    await page.goto(url + place)
+    await page.goto(url + place, { waitUntil: 'commit' })
     await expectNamed(page, thai, 'ไม่พบหน้านี้')
     wrong.push(...(await wrongAtEverySize(page, `every${place.replace(/\W+/g, '-')}-th`, axeSizes('th'))))
     await turnTo(page, 'English')

@@ -77,7 +77,7 @@ test('with more slides than a page holds: a page asks for itself only, filters a
   expect(opening).toEqual(['/api/slides/page?sort=title&from=0&most=48'])
   const turning = await asking(page, async () => {
     await turnTo(2)
-    await expect.poll(() => cards.count()).toBe(2)
+    await expect.poll(() => cards.count(), { timeout: 10_000 }).toBe(2)
   })
   expect(turning).toEqual(['/api/slides/page?sort=title&from=48&most=48'])
   await page.goto(`${url}/slides?page=99`)
@@ -86,7 +86,7 @@ test('with more slides than a page holds: a page asks for itself only, filters a
   await page.getByRole('button', { name: 'เลือกทั้งหมดที่พบ (50)' }).click()
   await page.getByRole('region', { name: 'เลือกไว้ 50 สไลด์' }).waitFor()
   await turnTo(1)
-  await expect.poll(() => cards.getByRole('checkbox', { checked: true }).count()).toBe(48)
+  await expect.poll(() => cards.getByRole('checkbox', { checked: true }).count(), { timeout: 10_000 }).toBe(48)
   await cards.filter({ hasText: 'คำเตือน 10' }).getByRole('checkbox').click()
   await page.getByRole('button', { name: 'ส่งขออนุมัติ (29)' }).waitFor()
   await page.getByRole('button', { name: 'อนุมัติ (20)' }).click()

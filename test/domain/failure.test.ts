@@ -21,3 +21,11 @@ test('bad input is told as what was expected, for what, and what came', () => {
     'Expected a province code such as TH-81 for province but received "Krabi"'
   )
 })
+
+test('in Thai a thing, a state and a permission have Thai names, and what people wrote stays as it is', () => {
+  expect(sentence('not-found', { what: 'slide fake-shop revision 2' }, 'th')).toBe('ไม่พบ สไลด์ fake-shop ฉบับแก้ไขที่ 2')
+  expect(sentence('stale', { what: 'playlist see the slide' }, 'th')).toContain('เพลย์ลิสต์ see the slide ')
+  expect(sentence('not-allowed', { expected: 'keep-signs TH-81' }, 'th')).toContain('ดูแลป้าย TH-81')
+  expect(sentence('wrong-state', { what: 'scheduled issue 3', expected: 'approved', received: 'draft' }, 'th')).toContain('ฉบับที่ตั้งเวลาไว้ 3 ต้องอยู่ในสถานะ อนุมัติแล้ว แต่ขณะนี้เป็น ฉบับร่าง')
+  expect(sentence('name-taken', { what: 'sign' }, 'th')).toContain(' sign ')
+})

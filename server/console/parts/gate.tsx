@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Button, Text } from '@mantine/core'
+import { Link } from 'react-router'
 import type { Permission } from '../../domain/roles.ts'
 import { usePermission, useSession } from '../wire/queries.ts'
 import { useLanguage } from '../words/language.tsx'
-import { Empty } from './empty.tsx'
+import { PageHead } from './page-head.tsx'
 
 interface Props {
   needs: Permission
@@ -15,5 +17,14 @@ interface Props {
 export function Gate({ needs, ofNation = false, children }: Props) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
-  return usePermission(needs) && !(ofNation && own !== null) ? children : <Empty title={t('page.forbidden')} why={t('page.forbiddenWhy')} />
+  if (usePermission(needs) && !(ofNation && own !== null)) return children
+  return (
+    <>
+      <PageHead title={t('page.forbidden')} />
+      <Text mb="md">{t('page.forbiddenWhy')}</Text>
+      <Button component={Link} to="/">
+        {t('do.home')}
+      </Button>
+    </>
+  )
 }

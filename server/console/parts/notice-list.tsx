@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { noticesApi } from '../../protocol/api/notices-api.ts'
+import { noticesApi, type Notice } from '../../protocol/api/notices-api.ts'
 import { isUrgent, noticesFor } from '../state/notices-for.ts'
 import { call } from '../wire/call.ts'
 import { useSession } from '../wire/queries.ts'
@@ -20,7 +20,12 @@ export function NoticeList() {
   const own = useSession().data?.person?.province ?? null
   const [all, setAll] = useState(false)
   const notices = noticesFor(useNotices().data ?? [], own)
-  const putAway = useDeed({ does: (id: string) => call(noticesApi.putNoticeAway, { params: { id } }), renews: ['notices'], tellsRefusal: true })
+  const putAway = useDeed({
+    does: (id: string) => call(noticesApi.putNoticeAway, { params: { id } }),
+    foresees: { key: ['notices'], as: (held: readonly Notice[], id) => held.map((notice) => (notice.id === id ? { ...notice, seen: true } : notice)) },
+    renews: ['notices'],
+    tellsRefusal: true
+  })
   if (notices.length === 0) return null
   return (
     <Stack gap="xs" mb="md" className="no-print" role="group" aria-label={t('notice.title')}>
@@ -31,7 +36,7 @@ export function NoticeList() {
             <Button component={Link} size="compact-md" variant="default" to={`/reports?province=${notice.province}&month=${notice.month}`}>
               {t('notice.open')}
             </Button>
-            <Button size="compact-md" variant="default" loading={putAway.isPending && putAway.variables === notice.id} onClick={() => putAway.mutate(notice.id)}>
+            <Button size="compact-md" variant="default" onClick={() => putAway.mutate(notice.id)}>
               {t('notice.putAway')}
             </Button>
             <Text size="sm" c="dimmed">

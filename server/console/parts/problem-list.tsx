@@ -43,13 +43,18 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
 
 const mostSigns = 6
 
-function Links({ problem: { playlist, slide, signs = [], span } }: { problem: Problem }) {
+function Links({ problem: { kind, playlist, slide, signs = [], span } }: { problem: Problem }) {
   const { t } = useLanguage()
   const known = useSigns().data ?? []
   const when = span === undefined ? '' : `&day=${dateOf(span.from)}&time=${clockWords(span.from, 'en')}`
   const named = signs.slice(0, mostSigns).map((id) => ({ id, name: known.find((sign) => sign.id === id)?.name ?? id }))
   return (
     <Group gap="sm">
+      {kind === 'nothing-to-publish' && (
+        <Anchor component={Link} to="/playlists" size="sm">
+          {t('nav.playlists')}
+        </Anchor>
+      )}
       {playlist !== undefined && (
         <Anchor component={Link} to={`/playlists/${playlist}`} size="sm">
           {t('problem.playlist')}

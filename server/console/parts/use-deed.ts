@@ -1,12 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { sentenceOf } from '../wire/call.ts'
+import type { AskedName } from '../wire/failing.ts'
 import { useLanguage } from '../words/language.tsx'
 import { showToast } from './toasts.ts'
 
-interface Deed<Input, Output> {
+/** What one sees at once, before the server has said so; taken back when it refuses. For what harms nobody if it was seen too early. */
+export interface Foresight<Input, Held> {
+  key: QueryKey
+  as: (held: Held, input: Input) => Held
+}
+interface Deed<Input, Output, Held> {
   does: (input: Input) => Promise<Output>
+  foresees?: Foresight<Input, Held>
   /** Queries to ask again afterwards, whether it went well or not. */
-  renews: string[]
+  renews: readonly AskedName[]
   /** What to tell the person when it went well. */
   says?: (output: Output, input: Input) => string
   /** How it is taken back: offered beside what is said. */
@@ -18,7 +25,7 @@ interface Deed<Input, Output> {
 }
 
 /** Something a person does to the server's state. */
-export function useDeed<Input, Output>({ does, renews, says, undoes, onDone, tellsRefusal }: Deed<Input, Output>) {
+export function useDeed<Input, Output, Held = never>({ does, foresees, renews, says, undoes, onDone, tellsRefusal }: Deed<Input, Output, Held>) {
   const client = useQueryClient()
   const { t, language } = useLanguage()
   const renew = () => Promise.all(renews.map((key) => client.invalidateQueries({ queryKey: [key] })))
@@ -26,10 +33,19 @@ export function useDeed<Input, Output>({ does, renews, says, undoes, onDone, tel
   const undo = (work: Promise<unknown>): void => void work.then(() => showToast({ color: 'green', message: t('do.undone') }), refused).then(renew)
   return useMutation({
     mutationFn: does,
+    onMutate: async (input) => {
+      if (foresees === undefined) return undefined
+      // An answer on its way would put the old state back.
+      await client.cancelQueries({ queryKey: foresees.key })
+      const before = client.getQueryData<Held>(foresees.key)
+      if (before !== undefined) client.setQueryData<Held>(foresees.key, foresees.as(before, input))
+      return before
+    },
     onSuccess: (output, input) => {
       if (says) showToast({ color: 'green', message: says(output, input), ...(undoes && { undo: () => undo(undoes(input, output)) }) })
     },
-    onError: (error) => {
+    onError: (error, _, before) => {
+      if (foresees !== undefined && before !== undefined) client.setQueryData<Held>(foresees.key, before)
       if (tellsRefusal) refused(error)
     },
     onSettled: async (output, error) => {

@@ -1,7 +1,7 @@
 import type { RequestOf, ResponseOf, Route } from '../../protocol/route.ts'
 import { fillPath } from '../../protocol/fill-path.ts'
 import { attendance } from './attendance.ts'
-import { misread, Refused, refusalOf, unreachable } from './refused.ts'
+import { misread, noAnswer, Refused, refusalOf, unreachable } from './refused.ts'
 import { tellServerTime } from './server-clock.ts'
 
 type Needed<T> = { [K in keyof RequestOf<T> as RequestOf<T>[K] extends undefined ? never : K]: RequestOf<T>[K] }
@@ -14,13 +14,16 @@ interface Parts {
   signal?: AbortSignal
 }
 
-async function answerOf(sent: Promise<Response>): Promise<{ ok: boolean; body: unknown }> {
-  const response = await sent.catch(() => {
-    throw unreachable()
+/** An answer is given up after this; what changes something is waited for. */
+const patienceMs = 60_000
+
+async function answerOf(sent: Promise<Response>): Promise<{ status: number; body: unknown }> {
+  const response = await sent.catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'TimeoutError' ? noAnswer() : unreachable()
   })
   tellServerTime(response.headers.get('date'))
   const body: unknown = await response.json().catch(() => undefined)
-  return { ok: response.ok, body }
+  return { status: response.status, body }
 }
 
 export function parseAnswer<T extends Route>(route: T, body: unknown): ResponseOf<T> {
@@ -32,16 +35,17 @@ export function parseAnswer<T extends Route>(route: T, body: unknown): ResponseO
 /** Calls a route of our server with JSON. Throws `Refused`. */
 export async function call<T extends Route>(route: T, ...given: Given<T>): Promise<ResponseOf<T>> {
   const { params, query, body, signal }: Parts = given[0] ?? {}
+  const limit = signal ?? (route.method === 'get' ? AbortSignal.timeout(patienceMs) : undefined)
   const answer = await answerOf(
     fetch(fillPath(route.path, params, query), {
       method: route.method.toUpperCase(),
       credentials: 'same-origin',
-      ...(signal === undefined ? {} : { signal }),
+      ...(limit === undefined ? {} : { signal: limit }),
       headers: { accept: 'application/json', ...attendance(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     })
   )
-  if (!answer.ok) throw refusalOf(answer.body)
+  if (answer.status < 200 || answer.status > 299) throw refusalOf(answer.status, answer.body)
   return parseAnswer(route, answer.body)
 }
 

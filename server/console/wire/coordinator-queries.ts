@@ -4,7 +4,7 @@ import { coordinatorsApi } from '../../protocol/api/coordinators-api.ts'
 import { call } from './call.ts'
 
 /** To be asked again after a change. */
-export const coordinatorKeys = ['coordinators', 'coordinator-history']
+export const coordinatorKeys = ['coordinators', 'coordinator-history'] as const
 
 /** Who serves now. */
 export const useCoordinators = ({ enabled = true }: { enabled?: boolean } = {}) =>

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { consoleNamespace, type ConsoleToServer, type ServerToConsole } from '../../protocol/console-wire.ts'
 import { SignView } from '../../protocol/views.ts'
 import { publishingJob } from '../state/jobs.ts'
+import type { AskedName } from './failing.ts'
 import { endJob, tellLink, tellProgress } from './link.ts'
 import { spaced } from './spaced.ts'
 import { createSignNews } from './told-signs.ts'
@@ -18,7 +19,7 @@ const SignViews = z.array(SignView)
 export function useLive(): void {
   const client = useQueryClient()
   useEffect(() => {
-    const renew = (...keys: string[]): void => {
+    const renew = (...keys: AskedName[]): void => {
       for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
     }
     const socket: Socket<ServerToConsole, ConsoleToServer> = io(consoleNamespace, { transports: ['websocket', 'polling'] })

@@ -13,9 +13,9 @@ export interface ReportAsked {
   /** undefined: the newest. */
   revision: number | undefined
 }
-export const reportKey = ({ province, month, revision }: ReportAsked) => ['report', province, month, revision ?? null]
+export const reportKey = ({ province, month, revision }: ReportAsked) => ['report', province, month, revision ?? null] as const
 /** To be asked again after a signature. */
-export const monthKeys = ['report', 'report-months', 'roll-up', 'notices']
+export const monthKeys = ['report', 'report-months', 'roll-up', 'notices'] as const
 
 export const useReport = (asked: ReportAsked) =>
   useQuery({

@@ -10,7 +10,7 @@ import { useLink } from './link.ts'
 export type SignQuery = RequestOf<typeof signsApi.signPage>['query']
 
 /** To be asked again after a sign was made, changed or paired. */
-export const signKeys = ['signs', 'sign-roll']
+export const signKeys = ['signs', 'sign-roll'] as const
 
 const usePace = (): number | false => (useLink() === 'lost' ? 15_000 : false)
 

@@ -33,7 +33,7 @@ async function send<T extends UploadRoute>(route: T, file: File, tell: (part: nu
   form.append('file', file, file.name)
   const { status, responseText } = await post(route, form, tell)
   const body = jsonOf(responseText)
-  if (status < 200 || status > 299) throw refusalOf(body)
+  if (status < 200 || status > 299) throw refusalOf(status, body)
   return parseAnswer(route, body)
 }
 

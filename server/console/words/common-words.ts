@@ -43,7 +43,11 @@ export const commonWords = {
   'do.print': ['พิมพ์', 'Print'],
   'do.home': ['กลับหน้าภาพรวม', 'To the overview'],
   'state.loading': ['กำลังโหลด…', 'Loading…'],
+  'state.slow': ['รอคำตอบจากเซิร์ฟเวอร์นานกว่าปกติ กำลังรอต่อ…', 'The server takes longer than usual; still waiting…'],
   'state.trouble': ['โหลดข้อมูลไม่สำเร็จ', 'This could not be loaded'],
+  'state.troubleWith': ['โหลดข้อมูลไม่สำเร็จ: {names}', 'This could not be loaded: {names}'],
+  'state.old': ['ข้อมูลบนหน้านี้อาจไม่เป็นปัจจุบัน: {names}', 'What you see may be out of date: {names}'],
+  'state.missingPart': ['ส่วนนี้ยังโหลดไม่สำเร็จ', 'This part could not be loaded'],
   'state.refused': ['ทำรายการไม่สำเร็จ', 'This could not be done'],
   'state.saved': ['บันทึกแล้ว', 'Saved'],
   'state.all': ['ทั้งหมด', 'All'],
@@ -52,7 +56,10 @@ export const commonWords = {
   'page.missing': ['ไม่พบหน้านี้', 'There is no such page'],
   'page.missingWhy': ['ที่อยู่อาจพิมพ์ผิดหรือรายการถูกลบไปแล้ว', 'The address may be mistyped, or the thing is gone'],
   'page.broken': ['หน้านี้แสดงผลไม่ได้', 'This page cannot be shown'],
-  'page.brokenWhy': ['กรุณาโหลดหน้าใหม่ หากยังไม่ได้ให้แจ้งผู้ดูแลระบบ', 'Reload the page; if that does not help, tell an administrator'],
+  'page.brokenWhy': [
+    'กรุณาตรวจการเชื่อมต่อเครือข่ายแล้วโหลดหน้าใหม่ หากยังไม่ได้ให้แจ้งผู้ดูแลระบบ',
+    'Check the network and reload the page; if that does not help, tell an administrator'
+  ],
   'page.reload': ['โหลดหน้าใหม่', 'Reload'],
   'page.forbidden': ['บัญชีนี้ไม่มีสิทธิ์ใช้หน้านี้', 'This account may not use this page'],
   'page.forbiddenWhy': ['หากจำเป็นต้องใช้ ให้ขอสิทธิ์จากผู้ดูแลระบบ', 'Ask an administrator if you need it'],

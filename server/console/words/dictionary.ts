@@ -1,6 +1,7 @@
 /** Every word of the console in both languages, one key set: for types, tests and the build, which gives pages one language at a time. */
 import { aboutWords } from './about-words.ts'
 import { accountWords } from './account-words.ts'
+import { askedWords } from './asked-words.ts'
 import { auditWords } from './audit-words.ts'
 import { commonWords } from './common-words.ts'
 import { coordinatorWords } from './coordinator-words.ts'
@@ -30,6 +31,7 @@ import { troubleWords } from './trouble-words.ts'
 
 export const dictionary = {
   ...commonWords,
+  ...askedWords,
   ...morningWords,
   ...slideWords,
   ...planWords,

@@ -78,6 +78,7 @@ export const reportWords = {
     'ช่องพื้นเหลืองเป็นช่องทางที่จังหวัดกรอกเอง บันทึกทันทีเมื่อออกจากช่อง เว้นว่างได้หากไม่มีการดำเนินการ ส่วนช่อง Digital Billboard ระบบนับให้',
     'The province fills in the yellow cells; each is kept as you leave it and may stay blank. Digital Billboard is counted'
   ],
+  'report.figureNotKept': ['ยังไม่ได้บันทึก กด Enter ในช่องนี้เพื่อลองใหม่', 'Not kept yet; press Enter here to try again'],
   'report.wrongFigure': ['กรอกจำนวนเต็มตั้งแต่ 0', 'A whole number from 0'],
   'report.ownRow': ['เพิ่มเนื้อหาที่ไม่ได้แสดงบนป้าย', 'Add a message that no sign showed'],
   'report.ownRowHelp': ['สำหรับเนื้อหาที่จังหวัดเผยแพร่ทางช่องทางอื่นเท่านั้น', 'For what the province spread by other channels alone'],

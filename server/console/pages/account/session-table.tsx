@@ -11,7 +11,7 @@ import { SettingsSection } from '../settings/settings-section.tsx'
 
 export function SessionTable({ sessions }: { sessions: readonly SessionLine[] }) {
   const { t, language } = useLanguage()
-  const renews = ['account']
+  const renews = ['account'] as const
   const end = useDeed({ does: (id: string) => call(accountApi.endSession, { params: { id } }), renews, tellsRefusal: true })
   const endOthers = useDeed({ does: () => call(accountApi.endOtherSessions), renews, tellsRefusal: true })
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link, useParams } from 'react-router'
+import { MissingPage } from '../../parts/missing-page.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useLanguage } from '../../words/language.tsx'
 import { BoardView } from './board-view.tsx'
@@ -8,6 +9,7 @@ import { BoardView } from './board-view.tsx'
 export default function BoardPage() {
   const { t } = useLanguage()
   const { number = '' } = useParams()
+  if (!/^\d{1,9}$/.test(number)) return <MissingPage />
   return (
     <>
       <PageHead title={t('board.issue', { n: number })}>

@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query'
 import { peopleApi } from '../../../protocol/api/people-api.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { WideTable } from '../../parts/wide-table.tsx'
 import { call } from '../../wire/call.ts'
 import { useSession } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -35,25 +34,31 @@ export default function PeoplePage() {
       <Asked of={[people]}>
         {(everyone) => (
           <Paper withBorder>
-            <WideTable label={t('people.title')} minWidth={840}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t('people.name')}</Table.Th>
-                    <Table.Th>{t('people.username')}</Table.Th>
-                    <Table.Th>{t('people.roles')}</Table.Th>
-                    <Table.Th>{t('place.province')}</Table.Th>
-                    <Table.Th>{t('people.state')}</Table.Th>
-                    <Table.Th>{t('people.manage')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {everyone.map((each) => (
-                    <PersonRow key={each.id} person={each} isMe={each.id === me} onManage={() => setManaged(each.id)} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </WideTable>
+            <Table aria-label={t('people.title')}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t('people.name')}</Table.Th>
+                  <Table.Th scope="col" visibleFrom="md">
+                    {t('people.username')}
+                  </Table.Th>
+                  <Table.Th scope="col" visibleFrom="md">
+                    {t('people.roles')}
+                  </Table.Th>
+                  <Table.Th scope="col" visibleFrom="md">
+                    {t('place.province')}
+                  </Table.Th>
+                  <Table.Th scope="col" visibleFrom="md">
+                    {t('people.state')}
+                  </Table.Th>
+                  <Table.Th scope="col">{t('people.manage')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {everyone.map((each) => (
+                  <PersonRow key={each.id} person={each} isMe={each.id === me} onManage={() => setManaged(each.id)} />
+                ))}
+              </Table.Tbody>
+            </Table>
           </Paper>
         )}
       </Asked>

@@ -10,7 +10,7 @@ import { LinkToGive } from './link-to-give.tsx'
 export function PersonDeeds({ person: { id, lockedUntil, secondFactor, sessions, active } }: { person: AccountLine }) {
   const { t } = useLanguage()
   const params = { id }
-  const renews = ['people']
+  const renews = ['people'] as const
   const reset = useDeed({ does: () => call(peopleApi.resetPerson, { params }), renews, tellsRefusal: true })
   const unlock = useDeed({ does: () => call(peopleApi.unlockPerson, { params }), renews, says: () => t('people.unlocked'), tellsRefusal: true })
   const remove = useDeed({ does: () => call(peopleApi.removeSecondFactorOf, { params }), renews, says: () => t('people.factorRemoved'), tellsRefusal: true })

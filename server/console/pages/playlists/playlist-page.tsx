@@ -8,6 +8,7 @@ import { MissingPage } from '../../parts/missing-page.tsx'
 import { usePlaylists, useProvinces, useSession } from '../../wire/queries.ts'
 import { useSigns } from '../../wire/sign-queries.ts'
 import { useSlideRoll } from '../../wire/slide-queries.ts'
+import { useLanguage } from '../../words/language.tsx'
 import { PlaylistEditor } from './playlist-editor.tsx'
 
 const blank: PlaylistPlan = {
@@ -23,13 +24,14 @@ const blank: PlaylistPlan = {
 
 /** One playlist, or with `new` the next one. A change by somebody else does not touch what is being edited here. */
 export default function PlaylistPage() {
+  const { t } = useLanguage()
   const { id = 'new' } = useParams()
   const go = useNavigate()
   const [round, setRound] = useState(0)
   const own = useSession().data?.person?.province ?? null
   const fresh: PlaylistPlan = own === null ? blank : { ...blank, province: own, target: [{ kind: 'province', province: own }] }
   return (
-    <Asked of={[usePlaylists(), useSlideRoll(), useSigns(), useProvinces()]}>
+    <Asked of={[usePlaylists(), useSlideRoll(), useSigns(), useProvinces()]} page={t(id === 'new' ? 'playlists.new' : 'nav.playlists')}>
       {(playlists, slides, signs, provinces) => {
         const playlist = playlists.find((each) => each.id === id)
         if (playlist === undefined && id !== 'new') return <MissingPage />

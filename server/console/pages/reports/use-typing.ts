@@ -32,10 +32,10 @@ export function useTyping({ sheet: { province, month }, typed }: ReportView) {
   })
   return {
     rows: byTitle(typed, useMutationState({ filters: pending, select: rowOf })),
-    type(title: string, part: Partial<TypedFigures>): void {
+    type(title: string, part: Partial<TypedFigures>): Promise<ReportView> {
       const known = client.getQueryData<ReportView>(key)?.typed ?? typed
       const before = byTitle(known, client.getMutationCache().findAll(pending).map(rowOf)).get(title) ?? { title, own: false, figures: nothingTyped }
-      keep.mutate({ ...before, figures: { ...before.figures, ...part } })
+      return keep.mutateAsync({ ...before, figures: { ...before.figures, ...part } })
     }
   }
 }

@@ -21,6 +21,13 @@ export function DistrictDays({ days: chosen }: { days: Settings['districtDays'] 
   const name = useProvinceName()
   const set = useDeed({
     does: ({ province, day }: { province: string; day: number | null }) => call(settingsApi.setDistrictDay, { params: { province }, body: { day } }),
+    foresees: {
+      key: ['settings'],
+      as: (held: Pick<Settings, 'districtDays'>, { province, day }) => {
+        const others = Object.fromEntries(Object.entries(held.districtDays).filter(([code]) => code !== province))
+        return { ...held, districtDays: day === null ? others : { ...others, [province]: day } }
+      }
+    },
     renews: ['settings', 'report'],
     says: () => t('state.saved'),
     tellsRefusal: true

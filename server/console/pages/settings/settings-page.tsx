@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core'
 import { dateOf } from '../../../domain/time.ts'
-import { now } from '../../clock.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { useServerNow } from '../../wire/server-clock.ts'
 import { useSettings } from '../../wire/settings-queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 import Mailing from '../statistics/mailing.tsx'
@@ -15,7 +15,7 @@ import { Webhooks } from './webhooks.tsx'
 /** What the ministry decides about reports, reminders and exports, each with what it does. */
 export default function SettingsPage() {
   const { t } = useLanguage()
-  const today = dateOf(now())
+  const today = dateOf(useServerNow(60_000))
   return (
     <>
       <PageHead title={t('settings.title')} />

@@ -21,8 +21,13 @@ export function Webhooks() {
   const { t } = useLanguage()
   const [writing, setWriting] = useState<WebhookView | 'new' | null>(null)
   const [leaving, setLeaving] = useState<WebhookView | null>(null)
-  const renews = ['webhooks']
-  const change = useDeed({ does: ({ id, ...body }: WebhookView) => call(settingsApi.changeWebhook, { params: { id }, body }), renews, tellsRefusal: true })
+  const renews = ['webhooks'] as const
+  const change = useDeed({
+    does: ({ id, ...body }: WebhookView) => call(settingsApi.changeWebhook, { params: { id }, body }),
+    foresees: { key: renews, as: (held: readonly WebhookView[], next) => held.map((each) => (each.id === next.id ? next : each)) },
+    renews,
+    tellsRefusal: true
+  })
   const remove = useDeed({ does: (id: string) => call(settingsApi.removeWebhook, { params: { id } }), renews, tellsRefusal: true })
   return (
     <SettingsSection title={t('settings.webhooks')} why={t('settings.webhooksWhy')}>

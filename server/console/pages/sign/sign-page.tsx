@@ -27,8 +27,13 @@ const SignModal = lazy(() => import('../signs/sign-modal.tsx'))
 
 /** All there is to know of one sign, and to do with it. */
 export default function SignPage() {
+  const { t } = useLanguage()
   const { id = '' } = useParams()
-  return <Asked of={[useSign(id)]}>{(view) => <OneSign key={view.sign.id} view={view} />}</Asked>
+  return (
+    <Asked of={[useSign(id)]} page={t('nav.signs')}>
+      {(view) => <OneSign key={view.sign.id} view={view} />}
+    </Asked>
+  )
 }
 
 function OneSign({ view }: { view: SignView }) {

@@ -22,7 +22,7 @@ export default function EditSlidePage() {
   const onDiscard = () => setRound(round + 1)
   const onSaved = () => void go(`/slides/${id}`)
   return (
-    <Asked of={[useSlide(id)]}>
+    <Asked of={[useSlide(id)]} page={t('slides.title')}>
       {(slide) => {
         const { title, content } = newestRevision(slide)
         return (

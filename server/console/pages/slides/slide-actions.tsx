@@ -18,7 +18,7 @@ export function SlideActions({ slide, revision }: { slide: Slide; revision: Revi
   const [returning, { open, close }] = useDisclosure()
   const [comment, setComment] = useState('')
   const params = { id: slide.id, revision: revision.number }
-  const renews = ['slides', 'issues']
+  const renews = ['slides', 'issues'] as const
   const submit = useDeed({ does: () => call(slidesApi.submitSlide, { params }), renews, says: () => t('slide.submittedNow') })
   const approve = useDeed({ does: () => call(slidesApi.approveSlide, { params }), renews, says: () => t('slide.approvedNow') })
   const giveBack = useDeed({

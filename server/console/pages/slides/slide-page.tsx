@@ -6,6 +6,7 @@ import { approvedRevision, newestRevision, revisionOf, type Slide } from '../../
 import { Asked } from '../../parts/asked.tsx'
 import { FilmLook } from '../../parts/film-look.tsx'
 import { FilmMark } from '../../parts/film-mark.tsx'
+import { Loading } from '../../parts/loading.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StepBadge } from '../../parts/step-badge.tsx'
 import { otherRevision } from '../../state/other-revision.ts'
@@ -24,11 +25,19 @@ import { SlideActions } from './slide-actions.tsx'
 const CompareRevisions = lazy(() => import('./compare-revisions.tsx'))
 
 export default function SlidePage() {
+  const { t } = useLanguage()
   const { id = '' } = useParams()
-  return <Asked of={[useSlide(id), useSigns()]}>{(slide, signs) => <SlideView key={slide.id} slide={slide} signs={signs} />}</Asked>
+  const roll = useSigns()
+  // Without the signs' own canvases there are the usual ones.
+  const signs = roll.data ?? (roll.isError ? [] : undefined)
+  return (
+    <Asked of={[useSlide(id)]} page={t('slides.title')}>
+      {(slide) => <SlideView key={slide.id} slide={slide} signs={signs} />}
+    </Asked>
+  )
 }
 
-function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof CanvasGallery>[0]['signs'] }) {
+function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof CanvasGallery>[0]['signs'] | undefined }) {
   const { t, language } = useLanguage()
   const mayWrite = usePermission('write-slides')
   const own = useSession().data?.person?.province ?? null
@@ -96,7 +105,7 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
                 <CompareRevisions
                   slide={slide.id}
                   revisions={other.number < revision.number ? [other, revision] : [revision, other]}
-                  signs={signs}
+                  signs={signs ?? []}
                   onClose={() => setComparing(false)}
                 />
               )}
@@ -111,7 +120,7 @@ function SlideView({ slide, signs }: { slide: Slide; signs: Parameters<typeof Ca
             {t('slide.picturesHelp')}
           </Text>
           {revision.content.kind === 'video' && <FilmLook content={revision.content} />}
-          <CanvasGallery slide={slide.id} revision={revision} signs={signs} />
+          {signs === undefined ? <Loading /> : <CanvasGallery slide={slide.id} revision={revision} signs={signs} />}
         </Grid.Col>
       </Grid>
     </>

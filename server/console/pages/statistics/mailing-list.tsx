@@ -13,11 +13,13 @@ export function MailingList({ schedules }: { schedules: readonly MailSchedule[] 
   const provinceName = useProvinceName()
   const change = useDeed({
     does: ({ id, since: _since, ...body }: MailSchedule) => call(settingsApi.changeMailSchedule, { params: { id }, body }),
+    foresees: { key: ['mail-schedules'], as: (held: readonly MailSchedule[], next) => held.map((each) => (each.id === next.id ? next : each)) },
     renews: ['mail-schedules'],
     tellsRefusal: true
   })
   const remove = useDeed({
     does: ({ id }: MailSchedule) => call(settingsApi.removeMailSchedule, { params: { id } }),
+    foresees: { key: ['mail-schedules'], as: (held: readonly MailSchedule[], gone) => held.filter(({ id }) => id !== gone.id) },
     undoes: ({ id: _id, since: _since, ...body }) => call(settingsApi.addMailSchedule, { body }),
     renews: ['mail-schedules'],
     says: (_, { name }) => t('do.removed', { name }),

@@ -11,7 +11,7 @@ export function useNumbers(view: NumberView) {
     queryKey: ['statistics', 'rows', view],
     queryFn: ({ signal }) => call(numbersApi.statistics, { query: { ...query, by: view.by }, signal }),
     // Rows of another kind would be read as names of this one.
-    placeholderData: (previous, before) => (before?.queryKey[2] === undefined || (before.queryKey[2] as NumberView).by !== view.by ? undefined : previous),
+    placeholderData: (previous, before) => (before?.queryKey[2] === undefined || before.queryKey[2].by !== view.by ? undefined : previous),
     enabled
   })
   const total = useQuery({

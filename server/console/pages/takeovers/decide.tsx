@@ -9,7 +9,7 @@ import { call } from '../../wire/call.ts'
 import { usePermission, useSession, useTakeoverProblems } from '../../wire/queries.ts'
 import { useLanguage } from '../../words/language.tsx'
 
-const renews = ['takeovers', 'board']
+const renews = ['takeovers', 'board'] as const
 
 /** The second person confirms or refuses; without one an administrator breaks the glass and says why. */
 export function Decide({ takeover: { id, requestedBy } }: { takeover: Takeover }) {

@@ -12,7 +12,7 @@ import { useServerNow } from '../../wire/server-clock.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { NumberField } from '../../parts/number-field.tsx'
 
-const renews = ['takeovers', 'board']
+const renews = ['takeovers', 'board'] as const
 
 /** Time left of a running takeover; ends it early or moves its end. */
 export function EndOrExtend({ takeover }: { takeover: Takeover }) {

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
+import { Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconSpeakerphone } from '@tabler/icons-react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { hourMs, minuteMs } from '../../../domain/time.ts'
 import { takeoverApi } from '../../../protocol/api/takeover-api.ts'
 import { Asked } from '../../parts/asked.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { DraftNotice } from '../../parts/draft-notice.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -52,7 +53,14 @@ export default function NewTakeoverPage() {
           const reason = draft.reason ?? title.slice(0, 500)
           const reached = reachedBy(signs, provinces, { target: [...draft.target], exclude: [] }).length
           const missing = missingParts(draft, reason, reached)
-          if (issues.length === 0) return <Alert color="orange">{t('takeover.noIssue')}</Alert>
+          if (issues.length === 0)
+            return (
+              <Empty title={t('publish.none')} why={t('takeover.noIssue')}>
+                <Button component={Link} to="/publish">
+                  {t('nav.publish')}
+                </Button>
+              </Empty>
+            )
           return (
             <Stack>
               <Text>{t('takeover.what')}</Text>

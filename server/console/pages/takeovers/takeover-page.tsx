@@ -20,9 +20,10 @@ import { useTakeoverStory } from './use-takeover-story.ts'
 
 /** One takeover: what, where, who; its decision while it waits, and its board from then on. */
 export default function TakeoverPage() {
+  const { t } = useLanguage()
   const { id = '' } = useParams()
   return (
-    <Asked of={[useTakeovers()]}>
+    <Asked of={[useTakeovers()]} page={t('takeover.title')}>
       {(takeovers) => {
         const takeover = takeovers.find((each) => each.id === id)
         return takeover === undefined ? <MissingPage /> : <One takeover={takeover} />
