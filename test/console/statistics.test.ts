@@ -136,10 +136,10 @@ test('an administrator has the view sent by letter every month', async () => {
   ])
   expect(await axeViolations(page)).toEqual([])
   await dialog.getByRole('switch', { name: 'ส่ง «ป้ายของกระบี่» อยู่' }).press('Space')
-  await expect.poll(async () => (await administrator.call(api.mailSchedules))[0]?.enabled).toBe(false)
+  await expect.poll(async () => (await administrator.call(api.mailSchedules))[0]?.enabled, { timeout: 10_000 }).toBe(false)
   await dialog.getByRole('button', { name: 'ลบ «ป้ายของกระบี่»' }).click()
   await dialog.getByText('ยังไม่มีกำหนดการส่ง').waitFor()
-  expect(await administrator.call(api.mailSchedules)).toEqual([])
+  await expect.poll(() => administrator.call(api.mailSchedules), { timeout: 10_000 }).toEqual([])
   expect(faults).toEqual([])
 }, 180_000)
 
