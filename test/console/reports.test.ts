@@ -215,7 +215,7 @@ test('a province is reminded on the first page, led to its report, and puts the 
   await page.goBack()
   await notices.getByRole('button', { name: 'รับทราบ' }).click()
   await notices.waitFor({ state: 'detached' })
-  expect((await certifier.call(api.notices)).find(({ kind }) => kind === 'reported')?.seen).toBe(true)
+  await expect.poll(async () => (await certifier.call(api.notices)).find(({ kind }) => kind === 'reported')?.seen, { timeout: 10_000 }).toBe(true)
   expect((await officer.call(api.notices)).find(({ kind }) => kind === 'reported')?.seen).toBe(false)
   expect(faults).toEqual([])
 }, 120_000)
