@@ -52,7 +52,7 @@ export function createOutlooks({ signs, onAir, orders, provinces, clock }: Parts
 
     async day(person: Person, id: string, date: string): Promise<DayOutlook> {
       const { from } = spanOfDate(date)
-      if (dateOf(from) !== date) throw new Failure('bad-input', { what: 'date', expected: 'a day of the calendar', received: date })
+      if (dateOf(from) !== date) throw new Failure('bad-input', { what: 'date', expected: 'a day of the calendar', thai: 'วันที่มีในปฏิทิน', received: date })
       const { program, titleOf } = await programAt(person, id, from)
       return dayOutlook(program, date, titleOf)
     }

@@ -100,8 +100,10 @@ export function createPlanned({ evidence, counts, manifests, signs, provinces, c
     const played = new Set((await counts.sums('sign', hours)).map(({ key }) => key))
     const some = all.filter((one) => (sign === undefined || one.id === sign) && (asked === undefined || asked.includes(one.province) || played.has(one.id)))
     const days = Math.ceil((until - span.from) / dayMs)
-    if (some.length * days > mostSignDays)
-      throw new Failure('bad-input', { what: 'to', expected: `at most ${String(Math.max(1, Math.floor(mostSignDays / some.length)))} days for ${String(some.length)} signs`, received: `${dates.from} – ${dates.to}` })
+    if (some.length * days > mostSignDays) {
+      const [most, signs] = [Math.max(1, Math.floor(mostSignDays / some.length)), some.length].map(String)
+      throw new Failure('bad-input', { what: 'to', expected: `at most ${most} days for ${signs} signs`, thai: `ช่วงไม่เกิน ${most} วัน สำหรับ ${signs} ป้าย`, received: `${dates.from} – ${dates.to}` })
+    }
     const rows = new Map<string, Reckoning>()
     const total = noReckoning()
     const unexplained = new Map<string, number>()

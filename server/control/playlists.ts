@@ -29,7 +29,7 @@ function checkSlides(document: Catalogue, { entries, province }: PlaylistPlan): 
   for (const { slide: id } of entries) {
     const slide = slideNamed(document, id)
     if (province !== null && slide.province !== null && slide.province !== province)
-      throw new Failure('bad-input', { what: `slide ${id}`, expected: `a slide of ${province} or of the nation`, received: slide.province })
+      throw new Failure('bad-input', { what: `slide ${id}`, expected: `a slide of ${province} or of the nation`, thai: `สไลด์ของ ${province} หรือของส่วนกลาง`, received: slide.province })
   }
 }
 

@@ -67,7 +67,7 @@ export async function prepareTakeover(
     step: { step: 'requested' }
   }
   const { signs, painted } = await reach.of(takeover)
-  if (signs.length === 0) throw new Failure('bad-input', { what: 'target', expected: 'at least one sign', received: 'none' })
+  if (signs.length === 0) throw new Failure('bad-input', { what: 'target', expected: 'at least one sign', thai: 'อย่างน้อยหนึ่งป้าย', received: 'nothing' })
   const readable = painted.some(({ slide, rendering, signs: on }) => rendering.legible && on.some((sign) => !distractsDrivers(slide.content, sign)))
   if (!readable) throw new Failure('cannot-publish', { what: problemsOnGlass(painted)[0]?.th ?? reason })
   return { takeover, written }

@@ -46,7 +46,7 @@ export function createRecordsDesk({ evidence, provinces }: Parts) {
     async evidence(person: Person, { sign, slide, hour, after, limit, ...dates }: DateRange & Paging & { sign: string; slide?: string | undefined; hour?: number | undefined }) {
       const span = spanOfDates(dates)
       if (hour !== undefined && dates.from !== dates.to)
-        throw new Failure('bad-input', { what: 'hour', expected: 'a range of one day', received: `${dates.from} – ${dates.to}` })
+        throw new Failure('bad-input', { what: 'hour', expected: 'a range of one day', thai: 'ช่วงภายในวันเดียว', received: `${dates.from} – ${dates.to}` })
       const from = span.from + (hour ?? 0) * hourMs
       const until = hour === undefined ? span.until : from + hourMs
       const bound = provincesFor(person, {}, provinces)

@@ -87,7 +87,7 @@ export function createReports({ views, catalogue, months, typed, sheets, notices
     async type(person: Person, code: string, month: string, row: TypedRow): Promise<ReportView> {
       await openForTyping(person, code, month)
       const others = (await typed.of(code, month)).filter(({ title }) => title !== row.title)
-      if (others.length >= mostTyped) throw new Failure('bad-input', { what: 'rows', expected: `at most ${String(mostTyped)}`, received: String(others.length + 1) })
+      if (others.length >= mostTyped) throw new Failure('bad-input', { what: 'rows', expected: `at most ${String(mostTyped)}`, thai: `ไม่เกิน ${String(mostTyped)} แถว`, received: String(others.length + 1) })
       const isNothing = isEmpty(row)
       await typing(person, code, month, row.title, isNothing ? null : row, () => (isNothing ? typed.remove(code, month, row.title) : typed.save(code, month, row)))
       return view(person, code, month)

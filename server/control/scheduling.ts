@@ -62,7 +62,7 @@ export function createScheduling({ catalogue, publishing, checking, audit, clock
     async schedule(person: Person, seen: Seen, { at, note }: { at: number; note: string }) {
       const now = clock.now()
       if (at <= now || at > now + longestAheadMs)
-        throw new Failure('bad-input', { what: 'at', expected: 'a time to come, within a year', received: new Date(at).toISOString() })
+        throw new Failure('bad-input', { what: 'at', expected: 'a time to come, within a year', thai: 'เวลาที่ยังมาไม่ถึง ภายในหนึ่งปี', received: new Date(at).toISOString() })
       const content = await publishing.fix(person, seen)
       const issue: ScheduledIssue = { id: chance.id(), content, note, by: refOf(person), madeAt: now, at, basis: seen.basis, held: null }
       await change((scheduled) => [...scheduled, issue])

@@ -27,8 +27,8 @@ export function provincesFor(person: Person, { region, province }: PlaceQuery, p
 /** UTC ms, half-open. */
 export function spanOfDates({ from, to }: DateRange): { from: number; until: number } {
   const span = { from: spanOfDate(from).from, until: spanOfDate(to).until }
-  if (span.until <= span.from) throw new Failure('bad-input', { what: 'to', expected: `a date from ${from} on`, received: to })
+  if (span.until <= span.from) throw new Failure('bad-input', { what: 'to', expected: `a date from ${from} on`, thai: `วันที่ตั้งแต่ ${from} เป็นต้นไป`, received: to })
   if (hourOf(span.until) - hourOf(span.from) > mostDays * 24)
-    throw new Failure('bad-input', { what: 'to', expected: `at most ${String(mostDays)} days`, received: `${from} – ${to}` })
+    throw new Failure('bad-input', { what: 'to', expected: `at most ${String(mostDays)} days`, thai: `ช่วงไม่เกิน ${String(mostDays)} วัน`, received: `${from} – ${to}` })
   return span
 }

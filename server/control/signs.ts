@@ -82,7 +82,7 @@ export function createSigns({ signs, tokens, standings, presence, connections, o
   const all = async (person: Person): Promise<SignView[]> => viewsOf(await seenBy(person))
   const save = async (person: Person, sign: Sign, before: Sign | null): Promise<Sign> => {
     if (!provinces.has(sign.province))
-      throw new Failure('bad-input', { what: 'province', expected: 'one of the 76 province codes', received: sign.province })
+      throw new Failure('bad-input', { what: 'province', expected: 'one of the 76 province codes', thai: 'รหัสของหนึ่งใน 76 จังหวัด', received: sign.province })
     await signs.save(sign)
     await audit.record(person, { action: before === null ? 'created' : 'changed', kind: 'sign', id: sign.id, before, after: sign })
     await orders.renew([sign])

@@ -1,3 +1,4 @@
+import { fieldInThai } from './thai-fields.ts'
 import { thingInThai, wordsInThai } from './thai-things.ts'
 
 /** The one registry of refusals: what a person reads when something cannot be done, in Thai and English. */
@@ -181,6 +182,8 @@ export type FailureCode = keyof typeof failures
 export interface FailureDetail {
   what?: string
   expected?: string
+  /** `expected` in Thai, where it has no name of ours inside. */
+  thai?: string
   received?: string
 }
 
@@ -199,13 +202,23 @@ export class Failure extends Error {
 /** Those whose details are names of ours, never people's words alone. */
 const ofThings: readonly FailureCode[] = ['not-found', 'not-allowed', 'wrong-state', 'stale', 'in-use']
 
-const detailInThai = ({ what, expected, received }: FailureDetail): FailureDetail => ({
-  ...(what !== undefined && { what: thingInThai(what) }),
-  ...(expected !== undefined && { expected: wordsInThai(expected) }),
-  ...(received !== undefined && { received: wordsInThai(received) })
-})
+const nothingInThai = new Map([
+  ['nothing', 'ไม่มีค่า'],
+  ['something else', 'อย่างอื่น']
+])
+/** Of bad input, the field; of the rest, the thing. */
+const whatInThai = (code: FailureCode, what: string): string => (code === 'bad-input' ? fieldInThai(what) : ofThings.includes(code) ? thingInThai(what) : what)
+
+function detailInThai(code: FailureCode, { what, expected, thai, received }: FailureDetail): FailureDetail {
+  const said = (words: string): string => (ofThings.includes(code) ? wordsInThai(words) : words)
+  return {
+    ...(what !== undefined && { what: whatInThai(code, what) }),
+    ...(expected !== undefined && { expected: thai ?? said(expected) }),
+    ...(received !== undefined && { received: nothingInThai.get(received) ?? said(received) })
+  }
+}
 
 export function sentence(code: FailureCode, detail: FailureDetail, language: 'th' | 'en'): string {
-  const said = language === 'th' && ofThings.includes(code) ? detailInThai(detail) : detail
-  return failures[code][language].replace(/\{(what|expected|received)\}/g, (_, place: keyof FailureDetail) => said[place] ?? '–')
+  const said = language === 'th' ? detailInThai(code, detail) : detail
+  return failures[code][language].replace(/\{(what|expected|received)\}/g, (_, place: 'what' | 'expected' | 'received') => said[place] ?? '–')
 }

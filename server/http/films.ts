@@ -11,7 +11,7 @@ export function mountFilms(mount: Mounter, { films, uploadFolder }: { films: Fil
   mount(
     api.uploadFilm,
     async ({ person, request: { file } }) => {
-      if (file === undefined) throw new Failure('bad-input', { what: 'file', expected: 'a film', received: 'nothing' })
+      if (file === undefined) throw new Failure('bad-input', { what: 'file', expected: 'a film', thai: 'ไฟล์วิดีโอ', received: 'nothing' })
       try {
         return await films.take(person, file.originalname, file.path)
       } finally {

@@ -8,7 +8,7 @@ interface Way {
   most: { code: FailureCode; megabytes: number }
 }
 
-const noForm = { what: 'body', expected: 'a whole form with one file in the field “file”', received: 'something else' }
+const noForm = { what: 'body', expected: 'a whole form with one file in the field “file”', thai: 'แบบฟอร์มครบถ้วนที่มีไฟล์หนึ่งไฟล์ในช่อง “file”', received: 'something else' }
 /** The library's parser throws errors that are marked in no way; the system's have a code. */
 const isNoForm = (fault: unknown): boolean => fault instanceof Error && fault.constructor === Error && !('code' in fault)
 

@@ -20,7 +20,7 @@ function known(fault: unknown): Failure | undefined {
   if (Reflect.get(fault, 'status') === 415) return new Failure('bad-input', { what: 'body', expected: 'JSON in UTF-8, as it is or by gzip, deflate or br', received: 'something else' })
   if (fault instanceof URIError) return new Failure('bad-input', { what: 'address', expected: 'percent-encoded UTF-8', received: 'something else' })
   if (Reflect.get(fault, 'name') === 'MulterError' || Reflect.get(fault, 'status') === 400)
-    return new Failure('bad-input', { what: 'body', expected: 'a form with one file in the field “file”', received: 'something else' })
+    return new Failure('bad-input', { what: 'body', expected: 'a form with one file in the field “file”', thai: 'แบบฟอร์มที่มีไฟล์หนึ่งไฟล์ในช่อง “file”', received: 'something else' })
   return undefined
 }
 

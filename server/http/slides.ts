@@ -19,7 +19,7 @@ export function mountSlides(mount: Mounter, { slides, reviews, previews }: { sli
   mount(
     api.upload,
     ({ person, request: { file } }) => {
-      if (file === undefined) throw new Failure('bad-input', { what: 'file', expected: 'a picture', received: 'nothing' })
+      if (file === undefined) throw new Failure('bad-input', { what: 'file', expected: 'a picture', thai: 'ไฟล์ภาพ', received: 'nothing' })
       return slides.develop(person, file.originalname, file.buffer)
     },
     onePicture

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Failure } from '../domain/failure.ts'
+import { expectationOf } from './expectation.ts'
 
 const most = 80
 const shorten = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)
@@ -24,11 +25,8 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 export function explain(error: z.ZodError, input: unknown): Failure {
   const [issue] = error.issues
   const path = issue?.path ?? []
-  return new Failure('bad-input', {
-    what: path.length > 0 ? path.map(String).join('.') : 'message',
-    expected: issue?.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '') ?? 'another shape',
-    received: inShort(at(input, path))
-  })
+  const { en: expected = 'another shape', th: thai = 'ข้อมูลรูปแบบอื่น' } = issue ? expectationOf(issue) : {}
+  return new Failure('bad-input', { what: path.length > 0 ? path.map(String).join('.') : 'message', expected, thai, received: inShort(at(input, path)) })
 }
 
 /** Parses at a border, or throws the Failure that says what was expected. */

@@ -20,7 +20,7 @@ export function checkPassword(password: string, about: readonly string[]): void 
   const length = Array.from(password).length
   if (length < shortestPassword) throw new Failure('weak-password', { expected: String(shortestPassword), received: String(length) })
   if (password.length > longestPassword)
-    throw new Failure('bad-input', { what: 'password', expected: `at most ${String(longestPassword)} characters`, received: String(password.length) })
+    throw new Failure('bad-input', { what: 'password', expected: `at most ${String(longestPassword)} characters`, thai: `ไม่เกิน ${String(longestPassword)} ตัวอักษร`, received: String(password.length) })
   const { score } = estimator.check(password.slice(0, looked), [...nearby, ...about])
   if (score < leastScore) throw new Failure('guessable-password')
 }
