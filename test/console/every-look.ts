@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { axeViolations } from '../support/axe.ts'
 import type { OpenConsole } from './open-console.ts'
 
-const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
+/** `zoomed`: the desk's window at 200 %. */
+const sizes = { desktop: { width: 1280, height: 900 }, zoomed: { width: 640, height: 450 }, phone: { width: 390, height: 844 } }
 
 /** The page has a name. Looked for at every frame: a locator looks twice a second at what takes a while. */
 export const headed = async (page: Page): Promise<void> => {
@@ -17,7 +18,7 @@ export const settled = async (page: Page): Promise<void> => {
   )
 }
 
-/** What is wrong with the page as it stands, at a desk and on a phone: sideways scrolling, and what axe finds, at the sizes `axeAt` says. */
+/** What is wrong with the page as it stands, at a desk, at 200 % and on a phone: sideways scrolling, and what axe finds, at the sizes `axeAt` says. */
 export async function wrongAtEverySize(page: Page, name: string, axeAt: readonly string[]): Promise<string[]> {
   const wrong: string[] = []
   for (const [size, viewport] of Object.entries(sizes)) {
@@ -32,12 +33,12 @@ export async function wrongAtEverySize(page: Page, name: string, axeAt: readonly
   return wrong
 }
 
-/** Where pictures are taken, axe looks at both languages at both widths; else at each language at one width, and at each width in one. */
+/** Where pictures are taken, axe looks at both languages at every width; else at each language at one width. */
 const allLooks = process.env['PAITUEAN_PICTURES'] !== undefined
 export const axeSizes = (language: 'th' | 'en'): string[] => (allLooks ? Object.keys(sizes) : [language === 'th' ? 'desktop' : 'phone'])
 
 /**
- * Opens a page in both languages, at a desk and on a phone: it must be free of faults, of sideways scrolling and of what axe finds.
+ * Opens a page in both languages, at a desk, at 200 % and on a phone: it must be free of faults, of sideways scrolling and of what axe finds.
  * Pictures go to the folder PAITUEAN_PICTURES names, if it names one.
  */
 export async function expectSoundInEveryLook({ page, url, faults }: OpenConsole, place: string, name: string, ready: () => Promise<void>): Promise<void> {
