@@ -117,7 +117,7 @@ async function start(): Promise<void> {
     rotation.take(held)
     staging.repair()
   } else {
-    if (last) journal.inherit(last.leave(now()))
+    if (last) journal.inherit(last.leave(clock.mono()))
     journal.turn({ close: null })
     takeOver()
   }

@@ -5,10 +5,10 @@ import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
 import { cueAt, endingOf, flawOf, graceMs, type Cue, type Errand, type Occasion, type SlideCue, type Standing } from './director.ts'
 import type { Ending } from './book.ts'
-import type { Estate } from './host/contract.ts'
 import type { Beginning, Journal } from './journal.ts'
 import { createPause, sleep } from './pause.ts'
 import type { Sight, Stage } from './stage.ts'
+import type { Succession } from './succeed.ts'
 
 export interface Rotation {
   /** Shows this from the end of the slide that stands; at once where a takeover begins or ends with it. [MF9] */
@@ -43,8 +43,8 @@ interface Parts {
   onCleared: (takeover: string) => void
   /** A picture is not here or cannot be drawn. */
   onMissing: () => void
-  /** A page that still stands, until this sign time; called when it is covered. */
-  predecessor?: { until: number | null; leave: (signMs: number) => Estate } | null
+  /** A page that still stands, until this sign time; `leave` is called when it is covered. */
+  predecessor?: Pick<Succession, 'until' | 'leave'> | null
 }
 /** The due end of what stands: sign time, and monotonic. */
 interface Edge {
@@ -95,7 +95,7 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
   const edgeOf = (until: number): Edge => ({ until, mono: clock.mono() + until - clock.timeAt(clock.mono()) })
   /** Closes at `at` what stands, here or on the page before; files and opens the rest. */
   const turn = (at: number, rest: Omit<Parameters<Journal['turn']>[0], 'close'>): void => {
-    if (before) journal.inherit(before.leave(clock.timeAt(at)))
+    if (before) journal.inherit(before.leave(at))
     before = null
     journal.turn({ close: close(at), ...rest })
   }

@@ -25,7 +25,8 @@ export const foundSeeds: readonly FoundSeed[] = [
     seed: 'proof',
     faults: 1000,
     signs: 4,
-    found: 'after a full disk one browser could be read from and took no write for a minute and a half, until it was killed with plays that were only in memory'
+    found:
+      'after a full disk one browser could be read from and took no write for a minute and a half, until it was killed with plays that were only in memory; a page that learned the time before it covered the one before told that one’s last play as a day long, and its boot was placed a day early'
   },
   { seed: 'loaders', faults: 60, signs: 4, found: 'a screenshot of a page that was being loaded was compared with what stood before it' }
 ]
