@@ -9,7 +9,9 @@ test('a playlist somebody else has changed meanwhile is not written over without
   const made = await administrator.call(api.createPlaylist, { body: plan })
   await page.goto(`${url}/playlists/${made.id}`)
   await page.getByRole('textbox', { name: 'ชื่อเพลย์ลิสต์' }).fill('ของฉัน')
+  const renewed = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/playlists')
   await administrator.call(api.changePlaylist, { params: { id: made.id }, body: { ...plan, name: 'ของผู้อื่น', edition: made.edition } })
+  await renewed
   await page.getByRole('button', { name: 'บันทึก', exact: true }).click()
   await page.getByText('มีผู้อื่นแก้ไขเพลย์ลิสต์นี้ระหว่างที่ท่านแก้ไขอยู่').waitFor()
   expect(await page.getByRole('textbox', { name: 'ชื่อเพลย์ลิสต์' }).inputValue()).toBe('ของฉัน')

@@ -55,7 +55,8 @@ export function PlaylistEditor({ newest, start, slides, signs, provinces, onSave
     setPlan((old) => ({ ...old, ...part }))
     setTouched(true)
   }
-  const edition = left === undefined ? ('edition' in start ? start.edition : null) : left.edition
+  // Of what was read here: one that comes meanwhile is somebody else's, and must not be written over unseen.
+  const [edition] = useState(() => (left === undefined ? ('edition' in start ? start.edition : null) : left.edition))
   useDraftKeeping(draft, touched ? { edition, plan } : undefined)
   const save = useSavePlaylist({
     onSaved: (saved) => {
