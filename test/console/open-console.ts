@@ -27,7 +27,8 @@ export async function openConsole(
   const system = await startSystem(options)
   const { url } = system
   const administrator = await becomeAdministrator(system)
-  const context = await (await oneBrowser()).newContext({ viewport: size, locale: 'th-TH' })
+  // As for those who ask for less motion: nothing is waited for that only moves. The journeys see the motion.
+  const context = await (await oneBrowser()).newContext({ viewport: size, locale: 'th-TH', reducedMotion: 'reduce' })
   onTestFinished(() => context.close())
   const page = await context.newPage()
   const faults: string[] = []
