@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** In a browser, three at a time, after the rest: what people do in the console, and what signs show. */
+/** In a browser, four at a time, after the rest: what people do in the console, and what signs show. */
 const browserTests = ['test/console/**/*.test.ts', 'test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
 /** What is on glass to the millisecond: one file at a time, with the machine to itself. */
 const glassTests = ['test/player/{page,films,long-offline,synchrony}.test.ts', 'test/journeys/drill.test.ts']
@@ -24,7 +24,7 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: browserTests, maxWorkers: 4, sequence: { groupOrder: 0 } } },
-      { test: { ...shared, name: 'browser', include: browserTests, exclude: glassTests, testTimeout: 60_000, sequence: { groupOrder: 1 } } },
+      { test: { ...shared, name: 'browser', include: browserTests, exclude: glassTests, testTimeout: 60_000, maxWorkers: 4, sequence: { groupOrder: 1 } } },
       {
         test: {
           ...shared,
