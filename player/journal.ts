@@ -91,10 +91,10 @@ export async function openJournal({ shelf: disk, now, onClosed, onFault, succeed
     await write(disk, memory ? await memory.rows([0, 0], [Infinity, Infinity]) : [])
     memory = null
   }
-  let again: ReturnType<typeof setTimeout> | undefined
+  let trial: ReturnType<typeof setTimeout> | undefined
   const tryLater = (): void => {
-    clearTimeout(again)
-    again = setTimeout(() => void disk.commit({ put: { trial: true } }).then(() => inTurn(land)).catch(tryLater), againMs)
+    clearTimeout(trial)
+    trial = setTimeout(() => void disk.commit({ put: { trial: true } }).then(() => inTurn(land)).catch(tryLater), againMs)
   }
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -139,7 +139,7 @@ export async function openJournal({ shelf: disk, now, onClosed, onFault, succeed
       if (ending) apply(closePlay(book, ending))
       apply(sealRecord(book))
       silent = true
-      clearTimeout(again)
+      clearTimeout(trial)
       const estate = { records: [...(memory ? memory.unanswered(numbering) : []), ...sealed], closed }
       sealed = []
       closed = []

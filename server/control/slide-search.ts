@@ -1,13 +1,10 @@
 /** Slides found by their words and steps, in pages, and told in short. Pure. */
-import { approvedRevision, newestRevision, type Slide, type Step } from '../domain/slide.ts'
+import { approvedRevision, newestRevision, type Content, type Slide, type SlideSort, type Step } from '../domain/slide.ts'
 import { compareThai, foldThai } from '../domain/thai.ts'
-
-export const slideKinds = ['composed', 'picture', 'video'] as const
-export const slideSorts = ['title', 'newest'] as const
 
 export interface SlideSought {
   step?: Step['step'] | undefined
-  kind?: (typeof slideKinds)[number] | undefined
+  kind?: Content['kind'] | undefined
   /** Of the ICT centre: `TH`; else a province's. */
   of?: string | undefined
   theme?: string | undefined
@@ -16,7 +13,7 @@ export interface SlideSought {
   words?: string | undefined
 }
 export interface SlideSearch extends SlideSought {
-  sort: (typeof slideSorts)[number]
+  sort: SlideSort
   from: number
   most: number
 }
@@ -27,7 +24,7 @@ export interface SlideLine {
   title: string
   number: number
   step: Step['step']
-  kind: (typeof slideKinds)[number]
+  kind: Content['kind']
   /** How long its film lasts; null: it does not move. */
   filmMs: number | null
   author: { id: string; name: string }

@@ -95,6 +95,12 @@ export const Step = z.discriminatedUnion('step', [
 ])
 export type Step = z.infer<typeof Step>
 
+/** What slides are found and put in order by. */
+export const slideSteps = ['draft', 'submitted', 'approved', 'returned', 'retired'] as const satisfies readonly Step['step'][]
+export const slideKinds = ['composed', 'picture', 'video'] as const
+export const slideSorts = ['title', 'newest'] as const
+export type SlideSort = (typeof slideSorts)[number]
+
 /** The report's line: เนื้อหา/รายละเอียดในการเผยแพร่. */
 export const Title = z.string().trim().min(1).max(200)
 

@@ -48,7 +48,10 @@ function sized(origin: string, amount: bigint | number, en: string, th: string):
   return { en: `${en} ${amount}${of.en}`, th: `${th} ${amount}${of.th}` }
 }
 
-export function expectationOf(issue: z.core.$ZodIssue): Expectation {
+const otherShape: Expectation = { en: 'another shape', th: 'ข้อมูลรูปแบบอื่น' }
+
+export function expectationOf(issue: z.core.$ZodIssue | undefined): Expectation {
+  if (issue === undefined) return otherShape
   if (!/^(Too|Invalid|Unrecognized) /.test(issue.message)) return { en: issue.message, th: ours.get(issue.message) ?? issue.message }
   switch (issue.code) {
     case 'too_big':
@@ -64,7 +67,7 @@ export function expectationOf(issue: z.core.$ZodIssue): Expectation {
       return { en: `no field ${keys}`, th: `ข้อมูลที่ไม่มีช่อง ${keys}` }
     }
     case 'invalid_union':
-      return { en: 'another shape', th: 'ข้อมูลรูปแบบอื่น' }
+      return otherShape
     case 'invalid_format':
       return issue.format === 'email' ? { en: 'an e-mail address', th: 'ที่อยู่อีเมล' } : same(issue.message)
     case 'invalid_type': {

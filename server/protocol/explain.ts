@@ -25,7 +25,7 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 export function explain(error: z.ZodError, input: unknown): Failure {
   const [issue] = error.issues
   const path = issue?.path ?? []
-  const { en: expected = 'another shape', th: thai = 'ข้อมูลรูปแบบอื่น' } = issue ? expectationOf(issue) : {}
+  const { en: expected, th: thai } = expectationOf(issue)
   return new Failure('bad-input', { what: path.length > 0 ? path.map(String).join('.') : 'message', expected, thai, received: inShort(at(input, path)) })
 }
 

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
-import { Button, Text } from '@mantine/core'
-import { Link } from 'react-router'
 import type { Permission } from '../../domain/roles.ts'
 import { usePermission, useSession } from '../wire/queries.ts'
 import { useLanguage } from '../words/language.tsx'
-import { PageHead } from './page-head.tsx'
+import { WayHome } from './way-home.tsx'
 
 interface Props {
   needs: Permission
@@ -18,13 +16,5 @@ export function Gate({ needs, ofNation = false, children }: Props) {
   const { t } = useLanguage()
   const own = useSession().data?.person?.province ?? null
   if (usePermission(needs) && !(ofNation && own !== null)) return children
-  return (
-    <>
-      <PageHead title={t('page.forbidden')} />
-      <Text mb="md">{t('page.forbiddenWhy')}</Text>
-      <Button component={Link} to="/">
-        {t('do.home')}
-      </Button>
-    </>
-  )
+  return <WayHome title={t('page.forbidden')} why={t('page.forbiddenWhy')} />
 }

@@ -1,5 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { compareThai, foldThai } from '../../domain/thai.ts'
+import { foldThai } from '../../domain/thai.ts'
+import { byName } from '../state/by-name.ts'
 import { useProvinces } from '../wire/queries.ts'
 import { useLanguage } from '../words/language.tsx'
 import { fitting } from './fitting.ts'
@@ -15,7 +16,6 @@ interface Props extends Omit<SelectProps, 'data'> {
 export function ProvinceSelect({ nation, only = null, ...props }: Props) {
   const { t, language } = useLanguage()
   const provinces = (useProvinces().data ?? []).filter(({ code }) => only === null || code === only)
-  const sorted = [...provinces].sort((a, b) => (language === 'th' ? compareThai(a.nameTh, b.nameTh) : a.nameEn.localeCompare(b.nameEn)))
   const whole = nation === undefined ? [] : [{ value: 'TH', label: nation }]
   const search = new Map(provinces.map((province) => [province.code, foldThai(`${province.nameTh} ${province.nameEn} ${province.abbrTh}`)]))
   for (const { value, label } of whole) search.set(value, foldThai(label))
@@ -23,7 +23,7 @@ export function ProvinceSelect({ nation, only = null, ...props }: Props) {
     <Select
       label={t('place.province')}
       searchable
-      data={[...whole, ...sorted.map(({ code, nameTh, nameEn }) => ({ value: code, label: language === 'th' ? nameTh : nameEn }))]}
+      data={[...whole, ...byName(provinces, language).map(({ code, nameTh, nameEn }) => ({ value: code, label: language === 'th' ? nameTh : nameEn }))]}
       filter={fitting(search)}
       {...props}
     />

@@ -1,4 +1,5 @@
-import { SlideOwner, slideKinds, slideSorts, slideSteps } from '../../protocol/api/slides-api.ts'
+import { slideKinds, slideSorts, slideSteps, type SlideSort } from '../../domain/slide.ts'
+import { SlideOwner } from '../../protocol/api/slides-api.ts'
 import type { SlideQuery, SlideSought } from '../wire/slide-queries.ts'
 import { among, pageNumber } from './among.ts'
 
@@ -7,7 +8,7 @@ export const slidesPerPage = 48
 /** Which slides are looked at, and how, as the address says. */
 export interface SlideLook {
   sought: SlideSought
-  sort: (typeof slideSorts)[number]
+  sort: SlideSort
   /** From 1. */
   page: number
 }

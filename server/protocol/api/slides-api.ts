@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { Id, PersonRef, ProvinceCode } from '../../domain/ids.ts'
 import { Day } from '../../domain/report.ts'
-import { Artwork, Content, Film, Slide, Title } from '../../domain/slide.ts'
+import { Artwork, Content, Film, Slide, Title, slideKinds, slideSorts, slideSteps } from '../../domain/slide.ts'
 import { route } from '../route.ts'
 import { Preview } from '../views.ts'
 
 const count = z.number().int()
-export const slideSteps = ['draft', 'submitted', 'approved', 'returned', 'retired'] as const
-export const slideKinds = ['composed', 'picture', 'video'] as const
-export const slideSorts = ['title', 'newest'] as const
 /** `TH`: the ICT centre; else a province. */
 export const SlideOwner = z.union([z.literal('TH'), ProvinceCode])
 /** A slide as its newest revision stands; `approved`: what may go on glass. */

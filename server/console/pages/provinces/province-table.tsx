@@ -2,10 +2,10 @@ import { Anchor, Group, Table } from '@mantine/core'
 import { Link } from 'react-router'
 import type { Province } from '../../../domain/province.ts'
 import { signStates } from '../../../domain/sign-state.ts'
-import { compareThai } from '../../../domain/thai.ts'
 import type { Fleet } from '../../../protocol/views.ts'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
+import { byName } from '../../state/by-name.ts'
 import { numberWords } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.tsx'
 
@@ -15,7 +15,7 @@ const longRows = 12
 export function ProvinceTable({ provinces, fleet }: { provinces: readonly Province[]; fleet: Fleet }) {
   const { t, language } = useLanguage()
   const standing = new Map(fleet.provinces.map(({ code, states }) => [code, states]))
-  const lines = [...provinces].sort((a, b) => (language === 'th' ? compareThai(a.nameTh, b.nameTh) : a.nameEn.localeCompare(b.nameEn, 'en')))
+  const lines = byName(provinces, language)
   return (
     <WideTable label={t('provinces.title')} minWidth={760} isLong={lines.length > longRows}>
       <Table striped aria-label={t('provinces.title')}>

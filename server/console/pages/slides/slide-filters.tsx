@@ -1,5 +1,5 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
-import { slideKinds, slideSorts, slideSteps } from '../../../protocol/api/slides-api.ts'
+import { slideKinds, slideSorts, slideSteps } from '../../../domain/slide.ts'
 import { ProvinceSelect } from '../../parts/province-select.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import type { SlideLook } from '../../state/slide-look.ts'
