@@ -1,10 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** In a browser, four at a time, after the rest: what people do in the console, and what signs show. */
 const browserTests = ['test/console/**/*.test.ts', 'test/player/**/*.test.ts', 'test/journeys/**/*.test.ts']
 /** What is on glass to the millisecond: one file at a time, with the machine to itself. */
 const glassTests = ['test/player/{page,films,long-offline,synchrony}.test.ts', 'test/journeys/drill.test.ts']
+
+/** The longest, longest first: on a clean checkout nothing is known of their times, and one begun last is waited for by all the others' cores. */
+const longest = ['console/pages', 'player/loader', 'console/reports', 'console/failing', 'console/statistics', 'console/national', 'journeys/editor', 'journeys/from-upload-to-report', 'realtime/player-meeting', 'scripts/kiosk-launcher']
+const rankOf = ({ moduleId }: TestSpecification): number => {
+  const rank = longest.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`))
+  return rank < 0 ? longest.length : rank
+}
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const order = ({ project }: TestSpecification): number => project.config.sequence.groupOrder
+    return (await super.sort(files)).sort((a, b) => order(a) - order(b) || rankOf(a) - rankOf(b))
+  }
+}
 
 const shared = {
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -22,6 +36,7 @@ export default defineConfig({
   test: {
     ...shared,
     reporters: ['default'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: browserTests, maxWorkers: 4, sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: 'browser', include: browserTests, exclude: glassTests, testTimeout: 60_000, maxWorkers: 4, sequence: { groupOrder: 1 } } },

@@ -1,9 +1,11 @@
 /** What holds for all playlists together. */
 import type { PlanningRules } from '../domain/planning-rules.ts'
+import { Failure } from '../domain/failure.ts'
 import type { Person } from '../domain/roles.ts'
 import { allow } from './allow.ts'
 import type { Audit } from './audit.ts'
 import type { Bulletin } from './bulletin.ts'
+import { canonicalJson } from './digest.ts'
 import type { CatalogueStore } from './ports/catalogue.ts'
 
 interface Parts {
@@ -19,11 +21,14 @@ export function createRules({ catalogue, audit, bulletin }: Parts) {
       allow(person, 'see')
       return catalogue.read().rules
     },
-    async change(person: Person, rules: PlanningRules): Promise<PlanningRules> {
+    /** Other rules than those `seen` mean that somebody was faster. */
+    async change(person: Person, { rules, seen }: { rules: PlanningRules; seen: PlanningRules }): Promise<PlanningRules> {
       allow(person, 'publish', null)
-      const before = catalogue.read().rules
-      await catalogue.change((document) => ({ ...document, rules }))
-      await audit.record(person, { action: 'changed', kind: 'rules', id: 'rules', before, after: rules })
+      await catalogue.change((document) => {
+        if (canonicalJson(document.rules) !== canonicalJson(seen)) throw new Failure('stale', { what: 'planning rules' })
+        return { ...document, rules }
+      })
+      await audit.record(person, { action: 'changed', kind: 'rules', id: 'rules', before: seen, after: rules })
       bulletin.tell({ kind: 'rules-changed' })
       return rules
     }

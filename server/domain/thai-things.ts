@@ -1,5 +1,6 @@
 /** What refusals name, in Thai: things, states and permissions have English names inside. */
 const names = new Map([
+  ['planning rules', 'กติกาการจัดรายการ'],
   ['scheduled issue', 'ฉบับที่ตั้งเวลาไว้'],
   ['access log', 'บันทึกการเข้าใช้'],
   ['API key', 'กุญแจ API'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { firstRules } from '../../server/domain/planning-rules.ts'
 import { api } from '../../server/protocol/api.ts'
 import { publish } from '../support/on-air.ts'
 import { bringIn } from '../support/people.ts'
@@ -7,7 +8,7 @@ import { openConsole, signIn, signOut } from './open-console.ts'
 test('a province’s officer makes the province’s own playlist, is told its share, and sees it in the week and on the sign; the nation’s stays theirs to look at only', async () => {
   const { page, url, administrator, faults } = await openConsole()
   for (const id of ['fake-shop', 'sms-link']) await administrator.call(api.approveSlide, { params: { id, revision: 1 } })
-  await administrator.call(api.changeRules, { body: { hotlineEachMinute: false, localShares: { 'TH-81': 25 } } })
+  await administrator.call(api.changeRules, { body: { rules: { hotlineEachMinute: false, localShares: { 'TH-81': 25 } }, seen: firstRules } })
   const nation = await administrator.call(api.createPlaylist, {
     body: { name: 'คำเตือนประจำวัน', enabled: true, target: [{ kind: 'nation' }], entries: [{ slide: 'fake-shop', dwellMs: 8000, share: 1 }] }
   })

@@ -22,7 +22,7 @@ test('the rules are changed: the hotline each minute off, a share given, set and
   await expectSoundInEveryLook(opened, '/rules', 'rules', () => page.getByRole('heading', { level: 2 }).waitFor())
   await page.goto(`${url}/rules`)
   await page.getByRole('textbox', { name: 'สัดส่วนของกระบี่ (ร้อยละ)' }).fill('10')
-  await administrator.call(api.changeRules, { body: { hotlineEachMinute: true, localShares: { 'TH-81': 40 } } })
+  await administrator.call(api.changeRules, { body: { rules: { hotlineEachMinute: true, localShares: { 'TH-81': 40 } }, seen: await administrator.call(api.rules) } })
   await page.getByText('มีผู้อื่นแก้ไขกติการะหว่างที่ท่านแก้ไขอยู่').waitFor()
   expect(await page.getByRole('textbox', { name: 'สัดส่วนของกระบี่ (ร้อยละ)' }).inputValue()).toBe('10')
   await page.getByRole('button', { name: 'โหลดฉบับล่าสุด' }).click()

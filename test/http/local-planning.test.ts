@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { firstRules } from '../../server/domain/planning-rules.ts'
 import { api } from '../../server/protocol/api.ts'
 import { publishPack } from '../support/on-air.ts'
 import { bringIn } from '../support/people.ts'
@@ -32,8 +33,9 @@ test('a province fills its local share with its own approved slides, on its own 
   expect(await other.try(api.createPlaylist, { body: plan('TH-92', [id]) })).toMatchObject({ status: 400 })
   const playlist = await officer.call(api.createPlaylist, { body: plan('TH-81', [id]) })
   expect(await other.try(api.removePlaylist, { params: { id: playlist.id } })).toMatchObject({ status: 403 })
-  expect(await officer.try(api.changeRules, { body: { hotlineEachMinute: true, localShares: { 'TH-81': 50 } } })).toMatchObject({ status: 403 })
-  await administrator.call(api.changeRules, { body: { hotlineEachMinute: false, localShares: { 'TH-81': 20 } } })
+  expect(await officer.try(api.changeRules, { body: { rules: { hotlineEachMinute: true, localShares: { 'TH-81': 50 } }, seen: firstRules } })).toMatchObject({ status: 403 })
+  await administrator.call(api.changeRules, { body: { rules: { hotlineEachMinute: false, localShares: { 'TH-81': 20 } }, seen: firstRules } })
+  expect(await administrator.try(api.changeRules, { body: { rules: firstRules, seen: firstRules } })).toMatchObject({ status: 409, body: { code: 'stale' } })
   expect(await officer.call(api.rules)).toEqual({ hotlineEachMinute: false, localShares: { 'TH-81': 20 } })
 
   const { difference } = await administrator.call(api.checkIssue)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Manifest } from '../../server/domain/manifest.ts'
+import { firstRules } from '../../server/domain/planning-rules.ts'
 import { api } from '../../server/protocol/api.ts'
 import type { Caller } from '../support/caller.ts'
 import { pair, publish, publishPack } from '../support/on-air.ts'
@@ -140,7 +141,7 @@ test('the board of an issue counts a sign for which it changes nothing, waits fo
   expect(same.find((row) => row.sign === sign)).toMatchObject({ changed: false, shownAt: expect.any(Number) as number, hindrance: null })
   expect(same.filter(({ shownAt }) => shownAt !== null)).toHaveLength(1)
   expect(same.find((row) => row.sign !== sign)).toMatchObject({ changed: true, hindrance: { kind: 'not-paired' } })
-  await administrator.call(api.changeRules, { body: { hotlineEachMinute: false, localShares: {} } })
+  await administrator.call(api.changeRules, { body: { rules: { hotlineEachMinute: false, localShares: {} }, seen: firstRules } })
   const [playlist] = await administrator.call(api.playlists)
   const { id, ...plan } = playlist ?? { id: '', entries: [] }
   await administrator.call(api.changePlaylist, { params: { id }, body: { ...plan, entries: plan.entries.slice(0, 1) } })

@@ -29,7 +29,14 @@ export const planningApi = {
   }),
   removePlaylist: route({ method: 'delete', path: '/api/playlists/:id', access: 'plan-playlists', reach: 'province', params: z.object({ id: Id }), response: none }),
   rules: route({ method: 'get', path: '/api/planning-rules', access: 'see', response: PlanningRules }),
-  changeRules: route({ method: 'put', path: '/api/planning-rules', access: 'publish', reach: 'nation', body: PlanningRules, response: PlanningRules }),
+  changeRules: route({
+    method: 'put',
+    path: '/api/planning-rules',
+    access: 'publish',
+    reach: 'nation',
+    body: z.object({ rules: PlanningRules, /** Those that are to be replaced, as the person saw them. */ seen: PlanningRules }),
+    response: PlanningRules
+  }),
 
   issues: route({ method: 'get', path: '/api/issues', access: 'see', response: z.array(IssueSummary) }),
   issue: route({ method: 'get', path: '/api/issues/:number', access: 'see', params: z.object({ number: Number }), response: IssueView }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { firstRules } from '../../../server/domain/planning-rules.ts'
 import { api } from '../../../server/protocol/api.ts'
 import { writeRestored } from '../../../server/storage/restored-note.ts'
 import { PairingCode } from '../../../server/protocol/player-wire.ts'
@@ -49,7 +50,7 @@ test('every route that changes something leaves who did what in the audit log', 
   const playlist = await act(officer, 'createPlaylist', { body: ofKrabi })
   await act(officer, 'changePlaylist', { params: { id: playlist.id }, body: { ...ofKrabi, name: 'ข', edition: 1 } })
   await act(officer, 'removePlaylist', { params: { id: playlist.id } })
-  await act(administrator, 'changeRules', { body: { hotlineEachMinute: false, localShares: { [krabi]: 20 } } })
+  await act(administrator, 'changeRules', { body: { rules: { hotlineEachMinute: false, localShares: { [krabi]: 20 } }, seen: firstRules } })
   const seen = async () => {
     const { basis, fingerprint } = await administrator.call(api.checkIssue)
     return { basis, fingerprint }

@@ -32,7 +32,7 @@ export function RulesForm({ kept }: { kept: PlanningRules }) {
   const stale = isNew && touched && !same(kept, rules)
   if (isNew && !stale) begin(kept)
   useDraftKeeping(draft, touched ? { start, rules } : undefined)
-  const save = useDeed({ does: () => call(planningApi.changeRules, { body: rules }), renews: ['rules', 'issues'], says: () => t('rules.saved') })
+  const save = useDeed({ does: () => call(planningApi.changeRules, { body: { rules, seen: kept } }), renews: ['rules', 'issues'], says: () => t('rules.saved') })
   return (
     <fieldset disabled={!mayChange} className="bare">
       <Stack maw={760}>
