@@ -7,7 +7,7 @@ const browserTests = ['test/console/**/*.test.ts', 'test/player/**/*.test.ts', '
 /** What is on glass to the millisecond: one file at a time, with the machine to itself. */
 const glassTests = ['test/player/{page,films,long-offline,synchrony}.test.ts', 'test/journeys/drill.test.ts']
 
-/** The longest, longest first: on a clean checkout nothing is known of their times, and one begun last is waited for by all the others' cores. */
+/** Begun first, in this order: a clean checkout knows nothing of their times, and a long one that began last would run alone at the end. */
 const longest = ['console/pages', 'player/loader', 'console/reports', 'console/failing', 'console/statistics', 'console/national', 'journeys/editor', 'journeys/from-upload-to-report', 'realtime/player-meeting', 'scripts/kiosk-launcher']
 const rankOf = ({ moduleId }: TestSpecification): number => {
   const rank = longest.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`))
@@ -24,9 +24,11 @@ const shared = {
   root: fileURLToPath(new URL('../', import.meta.url)),
   environment: 'node',
   pool: 'forks',
+  // One process for many files, since most of a short test would go in loading the server: a test leaves nothing behind, in the process as on the disk.
+  isolate: false,
   // More than cores: most of a test's time goes in waiting for what the other side does.
-  maxWorkers: 3,
-  testTimeout: 20_000,
+  maxWorkers: 4,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
   teardownTimeout: 20_000
 } as const
@@ -38,8 +40,8 @@ export default defineConfig({
     reporters: ['default'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: browserTests, maxWorkers: 4, sequence: { groupOrder: 0 } } },
-      { test: { ...shared, name: 'browser', include: browserTests, exclude: glassTests, testTimeout: 60_000, maxWorkers: 4, sequence: { groupOrder: 1 } } },
+      { test: { ...shared, name: 'parts', include: ['test/**/*.test.ts'], exclude: browserTests, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: 'browser', include: browserTests, exclude: glassTests, sequence: { groupOrder: 1 } } },
       {
         test: {
           ...shared,
@@ -47,7 +49,6 @@ export default defineConfig({
           include: glassTests,
           maxWorkers: 1,
           fileParallelism: false,
-          testTimeout: 60_000,
           sequence: { groupOrder: 2 }
         }
       }

@@ -1,4 +1,4 @@
-import { afterAll, expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { becomeAdministrator } from '../support/people.ts'
 import { openChromium } from '../support/chromium.ts'
@@ -14,10 +14,16 @@ export interface OpenConsole {
   system: Awaited<ReturnType<typeof startSystem>>
 }
 
-/** One browser for all tests of a file; each has a context of its own in it. */
+/** One browser for all tests of a process, which ends with it; each has a context of its own in it. */
 let browser: Promise<Browser> | undefined
 export const oneBrowser = (): Promise<Browser> => (browser ??= openChromium())
-afterAll(async () => (await browser)?.close())
+
+/** The caller's own session, for its page. */
+const cookiesOf = (caller: Caller, url: string): { name: string; value: string; url: string }[] =>
+  caller
+    .cookie()
+    .split('; ')
+    .map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url }))
 
 /** A real server and a real browser with the first administrator signed in, on the overview. */
 export async function openConsole(
@@ -39,8 +45,8 @@ export async function openConsole(
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== new URL(url).host) faults.push(`asks ${request.url()}`)
   })
+  await context.addCookies(cookiesOf(administrator, url))
   await page.goto(`${url}/`)
-  await signIn(page)
   await page.getByRole('heading', { name: 'ภาพรวม' }).waitFor()
   return { page, url, administrator, faults, system }
 }
