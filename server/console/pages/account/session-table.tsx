@@ -16,7 +16,7 @@ export function SessionTable({ sessions }: { sessions: readonly SessionLine[] })
   const endOthers = useDeed({ does: () => call(accountApi.endOtherSessions), renews, tellsRefusal: true })
   return (
     <SettingsSection title={t('session.title')} why={t('session.why')}>
-      <WideTable label={t('session.device')} minWidth={640}>
+      <WideTable label={t('session.device')} minWidth={640} stacks>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -32,11 +32,13 @@ export function SessionTable({ sessions }: { sessions: readonly SessionLine[] })
               const name = deviceName(device) ?? t('session.unknown')
               return (
                 <Table.Tr key={id}>
-                  <Table.Td title={device}>{name}</Table.Td>
+                  <Table.Th scope="row" fw={400} title={device}>
+                    {name}
+                  </Table.Th>
                   <Table.Td>{address}</Table.Td>
-                  <Table.Td>{timeWords(startedAt, language)}</Table.Td>
-                  <Table.Td>{timeWords(usedAt, language)}</Table.Td>
-                  <Table.Td>
+                  <Table.Td data-head={t('session.since')}>{timeWords(startedAt, language)}</Table.Td>
+                  <Table.Td data-head={t('session.used')}>{timeWords(usedAt, language)}</Table.Td>
+                  <Table.Td data-deeds>
                     {current ? (
                       <Text size="sm">{t('session.this')}</Text>
                     ) : (

@@ -33,7 +33,7 @@ export function BoardTable({ board, rows }: Props) {
   }
   return (
     <>
-      <WideTable label={t('board.list')} minWidth={760}>
+      <WideTable label={t('board.list')} minWidth={760} stacks>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -48,11 +48,11 @@ export function BoardTable({ board, rows }: Props) {
           <Table.Tbody>
             {rows.slice(0, most).map(({ row, state }) => (
               <Table.Tr key={row.sign}>
-                <Table.Td>
+                <Table.Th scope="row" fw={400}>
                   <Anchor component={Link} to={`/outlook?sign=${encodeURIComponent(row.sign)}`}>
                     {row.name}
                   </Anchor>
-                </Table.Td>
+                </Table.Th>
                 <Table.Td>
                   <RowStateBadge state={state} />
                   {row.hindrance !== null && <Text size="sm">{reason(row.hindrance)}</Text>}
@@ -60,7 +60,9 @@ export function BoardTable({ board, rows }: Props) {
                 </Table.Td>
                 <Table.Td>{provinceName(row.province)}</Table.Td>
                 {shown.map((stage) => (
-                  <Table.Td key={stage}>{since(stage, row)}</Table.Td>
+                  <Table.Td key={stage} data-head={t(`board.stage.${stage}`)}>
+                    {since(stage, row)}
+                  </Table.Td>
                 ))}
               </Table.Tr>
             ))}

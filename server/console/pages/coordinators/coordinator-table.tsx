@@ -34,7 +34,7 @@ export function CoordinatorTable({ provinces, serving, search, change }: Props) 
         <Text>{t('coordinator.noneMissing')}</Text>
       ) : (
         <Paper withBorder>
-          <WideTable label={t('coordinators.title')} minWidth={860} isLong={lines.length > longRows}>
+          <WideTable label={t('coordinators.title')} minWidth={860} isLong={lines.length > longRows} stacks>
             <Table striped aria-label={t('coordinators.title')}>
               <Table.Thead>
                 <Table.Tr>
@@ -71,8 +71,12 @@ export function CoordinatorTable({ provinces, serving, search, change }: Props) 
                           </Table.Td>
                           <Table.Td lang="th">{coordinator.form.position || '–'}</Table.Td>
                           <Table.Td lang="th">{coordinator.form.division || '–'}</Table.Td>
-                          <Table.Td className="figures">{coordinator.form.mobile || '–'}</Table.Td>
-                          <Table.Td className="figures">{dateWords(coordinator.from, language)}</Table.Td>
+                          <Table.Td className="figures" data-head={t('coordinator.mobile')}>
+                            {coordinator.form.mobile || '–'}
+                          </Table.Td>
+                          <Table.Td className="figures" data-head={t('coordinator.since')}>
+                            {dateWords(coordinator.from, language)}
+                          </Table.Td>
                         </>
                       )}
                     </Table.Tr>

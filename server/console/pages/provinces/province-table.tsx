@@ -17,7 +17,7 @@ export function ProvinceTable({ provinces, fleet }: { provinces: readonly Provin
   const standing = new Map(fleet.provinces.map(({ code, states }) => [code, states]))
   const lines = byName(provinces, language)
   return (
-    <WideTable label={t('provinces.title')} minWidth={760} isLong={lines.length > longRows}>
+    <WideTable label={t('provinces.title')} minWidth={760} isLong={lines.length > longRows} stacks>
       <Table striped aria-label={t('provinces.title')}>
         <Table.Thead>
           <Table.Tr>
@@ -48,7 +48,9 @@ export function ProvinceTable({ provinces, fleet }: { provinces: readonly Provin
                   {code} · <span lang="th">{abbrTh}</span>
                 </Table.Td>
                 <Table.Td>{t(`region.${region}`)}</Table.Td>
-                <Table.Td ta="end">{numberWords(signs)}</Table.Td>
+                <Table.Td ta="end" data-head={t('provinces.signs')}>
+                  {numberWords(signs)}
+                </Table.Td>
                 <Table.Td>
                   <Group gap={4}>
                     {signStates.flatMap((state) => {

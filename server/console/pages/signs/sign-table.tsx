@@ -25,7 +25,7 @@ interface Props {
 export function SignTable({ signs, actions }: Props) {
   const { t } = useLanguage()
   return (
-    <WideTable label={t('signs.title')} minWidth={820}>
+    <WideTable label={t('signs.title')} minWidth={820} stacks>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -83,7 +83,7 @@ function SignRow({ view, actions }: { view: SignView; actions: Props['actions'] 
           </Text>
         )}
       </Table.Td>
-      <Table.Td ta="center" className="figures">
+      <Table.Td ta="center" className="figures" data-head={t('sign.issues')}>
         {wanted === null ? '–' : t('sign.threeIssues', { wanted: wanted.issue, held: held?.issue ?? '–', shown: shown?.issue ?? '–' })}
       </Table.Td>
       <Table.Td>
@@ -97,10 +97,10 @@ function SignRow({ view, actions }: { view: SignView; actions: Props['actions'] 
           </Text>
         )}
       </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+      <Table.Td style={{ whiteSpace: 'nowrap' }} data-head={t('sign.canvas')}>
         {sign.canvas.width} × {sign.canvas.height}
       </Table.Td>
-      <Table.Td>{actions(view)}</Table.Td>
+      <Table.Td data-deeds>{actions(view)}</Table.Td>
     </Table.Tr>
   )
 }
