@@ -11,7 +11,6 @@ import { createFacts } from './facts.ts'
 import { createGate } from './gate.ts'
 import { createHolding } from './holding.ts'
 import { createPage, type PageParts } from './page.ts'
-import { succeed } from './succeed.ts'
 import { openIdentity } from './identity.ts'
 import { openJournal } from './journal.ts'
 import { keepLinked } from './link.ts'
@@ -54,7 +53,7 @@ async function start(): Promise<void> {
   const assets = createAssets(shelf, launch.server)
   const facts = createFacts()
   const gate = createGate()
-  const last = before && (await succeed({ before, shelf, assets, clock }))
+  const last = before && (await (await import('./succeed.ts')).succeed({ before, shelf, assets, clock }))
   const journal = await openJournal({ shelf, now, onClosed: observer.played, onFault: observer.fault, succeeds: last !== null })
   let stands = before === null
   let tellState: () => void = () => undefined

@@ -100,15 +100,20 @@ export function startRotation({ clock, assets, stage, journal, onShown, onCleare
     journal.turn({ close: close(at), ...rest })
   }
 
-  /** Tries twice: what was read from a storage that the browser has closed since can be drawn once it is read anew. */
+  /**
+   * Tries twice: what was read from a storage that the browser has closed since can be drawn once it is read anew. What only had little time is
+   * not read anew: that would take the next turn's time too, and so on for ever.
+   */
   async function prepare({ asset, film, from }: SlideCue, latest: number): Promise<Sight | Reason> {
     for (let isAgain = false; ; isAgain = true) {
       const held = await assets.held(asset)
       if ('missing' in held) return held.missing
       const sight: Sight = { url: held.url, film, elapsedMs: () => clock.timeAt(clock.mono()) - from, broken: false }
-      if (await Promise.race([stage.prepare(sight), sleep(latest - clock.mono()).then(() => false)])) return sight
-      await assets.doubt(asset)
-      if (isAgain || clock.mono() >= latest) return 'undrawable'
+      const left = latest - clock.mono()
+      if (await Promise.race([stage.prepare(sight), sleep(left).then(() => false)])) return sight
+      const isOver = clock.mono() >= latest
+      if (!isOver || left > leadMs) await assets.doubt(asset)
+      if (isAgain || isOver) return 'undrawable'
     }
   }
   /** A picture that cannot be drawn: its play has failed, what was on glass stays. */

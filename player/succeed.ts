@@ -1,4 +1,4 @@
-/** What a page does before it takes over from one that still stands: it has its pictures ready, then goes on where that one's last slide ends. */
+/** What a page does before it takes over from one that still stands: it has its pictures ready, then goes on where that one's last slide ends. Loaded when there is one. */
 import type { Assets } from './assets.ts'
 import type { Clock } from './clock.ts'
 import type { Estate, LastSlide, Predecessor } from './host/contract.ts'

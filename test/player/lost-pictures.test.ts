@@ -69,3 +69,35 @@ test('pictures whose object URLs went dead are read anew from the storage: no pl
   expect(plays.filter(({ outcome }) => outcome === 'failed')).toEqual([])
   expect(world.requests.filter((path) => path.startsWith('/media/'))).toHaveLength(fetched)
 })
+
+/** A processor that takes longer to check a picture than the picture stands, and for a while longer to draw it. */
+const slowMachine = (): void => {
+  const digest = crypto.subtle.digest.bind(crypto.subtle)
+  crypto.subtle.digest = (...asked) => new Promise((resolve) => setTimeout(() => resolve(digest(...asked)), 1000))
+  let busy = false
+  addEventListener('busy', () => (busy = true))
+  addEventListener('free', () => (busy = false))
+  const decode = HTMLImageElement.prototype.decode
+  HTMLImageElement.prototype.decode = function () {
+    return new Promise((resolve) => setTimeout(() => resolve(decode.call(this)), busy ? 3000 : 0))
+  }
+}
+
+test('a picture that could not be drawn in time is drawn again as soon as the machine is free, though reading it anew takes longer than it stands', { timeout: 90_000 }, async () => {
+  const world = newWorld()
+  world.wanted = await manifestOf(world, [1], 400)
+  const server = await startLittleServer(folder, world)
+  onTestFinished(() => server.stop())
+  const { page, plays } = await openGlass(browser, 'about:blank')
+  await page.addInitScript(slowMachine)
+  await page.goto(server.url)
+  await until(async () => expect(await page.textContent('.code')).toMatch(/^\w{8}$/))
+  server.pair()
+  const ended = (outcome: string): number => plays.filter((play) => play.outcome === outcome).length
+  await until(() => expect(ended('completed')).toBeGreaterThan(1))
+  await page.evaluate(() => dispatchEvent(new Event('busy')))
+  await until(() => expect(ended('failed')).toBeGreaterThan(2))
+  await page.evaluate(() => dispatchEvent(new Event('free')))
+  const before = ended('completed')
+  await until(() => expect(ended('completed')).toBeGreaterThan(before + 3))
+})
