@@ -17,7 +17,7 @@ test('who approved a slide is found by person and thing, with what was before an
   await page.getByRole('link', { name: 'บันทึกการใช้งาน' }).click()
   await page.getByText('บันทึกครบถ้วน ไม่ถูกแก้ไข').waitFor()
   await page.getByText(head).waitFor()
-  await page.getByText('แสดง 5 รายการ').waitFor()
+  await page.getByText('แสดง 4 รายการ').waitFor()
 
   await page.getByRole('combobox', { name: 'เรื่อง' }).click()
   await page.getByRole('option', { name: 'สไลด์' }).click()
@@ -28,7 +28,7 @@ test('who approved a slide is found by person and thing, with what was before an
   expect(await step.getByRole('cell').allTextContents()).toEqual(['รออนุมัติ', 'อนุมัติแล้ว'])
 
   await page.getByRole('button', { name: 'ล้างตัวกรอง' }).click()
-  await page.getByText('แสดง 5 รายการ').waitFor()
+  await page.getByText('แสดง 4 รายการ').waitFor()
   await page.getByRole('button', { name: 'ผู้ทดสอบ author' }).filter({ visible: true }).first().click()
   await page.getByText('แสดง 1 รายการ').waitFor()
   await page.goBack()
