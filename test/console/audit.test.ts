@@ -23,7 +23,7 @@ test('who approved a slide is found by person and thing, with what was before an
   await page.getByRole('option', { name: 'สไลด์' }).click()
   await page.getByText('แสดง 1 รายการ').waitFor()
   expect(page.url()).toBe(`${url}/audit?kind=slide`)
-  await page.getByRole('row', { name: /อนุมัติ/ }).getByRole('button', { name: 'รายละเอียดของรายการที่ 5' }).click()
+  await page.getByRole('row', { name: /อนุมัติ/ }).getByRole('button', { name: 'รายละเอียดของรายการที่ 4' }).click()
   const step = page.locator('.differences').getByRole('row', { name: /^สถานะ รอ/ })
   expect(await step.getByRole('cell').allTextContents()).toEqual(['รออนุมัติ', 'อนุมัติแล้ว'])
 
