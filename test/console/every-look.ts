@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { axeViolations } from '../support/axe.ts'
 import type { OpenConsole } from './open-console.ts'
 
-const allLooks = process.env['PAITUEAN_PICTURES'] !== undefined
+const folder = process.env['PAITUEAN_PICTURES']
+const allLooks = folder !== undefined
 /** `zoomed`: the desk's window at 200 %, looked at in the language that axe looks at for the desk. */
 const sizes = { desktop: { width: 1280, height: 900 }, zoomed: { width: 640, height: 450 }, phone: { width: 390, height: 844 } }
 
@@ -26,7 +27,6 @@ export async function wrongAtEverySize(page: Page, name: string, axeAt: readonly
     if (size === 'zoomed' && !allLooks && !axeAt.includes('desktop')) continue
     await page.setViewportSize(viewport)
     await settled(page)
-    const folder = process.env['PAITUEAN_PICTURES']
     if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true })
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (beyond !== 0) wrong.push(`${name} at ${viewport.width} px: scrolls sideways by ${beyond} px`)

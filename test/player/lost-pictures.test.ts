@@ -1,10 +1,10 @@
 /** What the browser lets go under the page, as it does when a full disk makes it close the storage or throw it away; on the real page. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { buildIfStale } from '../../scripts/pages.ts'
 import { openChromium } from '../support/chromium.ts'
 import { openGlass } from './glass.ts'
-import { newWorld, startLittleServer } from './little-server.ts'
+import { newWorld, startLittleServer, type LittleServer } from './little-server.ts'
 import { manifestOf } from './pictures.ts'
 
 let browser: Browser
@@ -14,14 +14,18 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 const until = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 40_000, interval: 50 })
+/** As soon as the page asks for it. */
+async function pair(page: Page, server: LittleServer): Promise<void> {
+  await until(async () => expect(await page.textContent('.code')).toMatch(/^\w{8}$/))
+  server.pair()
+}
 
 test('a storage that the browser has thrown away is filled again by the page: the same sign counts on in the same journal, and nothing unsent is lost', { timeout: 90_000 }, async () => {
   const world = newWorld()
   world.wanted = await manifestOf(world, [1, 2], 700)
   const server = await startLittleServer(folder, world)
   const { page, plays, context } = await openGlass(browser, server.url)
-  await until(async () => expect(await page.textContent('.code')).toMatch(/^\w{8}$/))
-  server.pair()
+  await pair(page, server)
   await until(() => expect(world.ledger.length).toBeGreaterThan(0))
   await server.stop()
   const journal = world.hellos.at(-1)?.journal.journal
@@ -59,8 +63,7 @@ test('pictures whose object URLs went dead are read anew from the storage: no pl
     addEventListener('let-go', () => urls.forEach((url) => URL.revokeObjectURL(url)))
   })
   await page.goto(server.url)
-  await until(async () => expect(await page.textContent('.code')).toMatch(/^\w{8}$/))
-  server.pair()
+  await pair(page, server)
   await until(() => expect(plays.length).toBeGreaterThan(1))
   const fetched = world.requests.filter((path) => path.startsWith('/media/')).length
   const before = plays.length
@@ -91,8 +94,7 @@ test('a picture that could not be drawn in time is drawn again as soon as the ma
   const { page, plays } = await openGlass(browser, 'about:blank')
   await page.addInitScript(slowMachine)
   await page.goto(server.url)
-  await until(async () => expect(await page.textContent('.code')).toMatch(/^\w{8}$/))
-  server.pair()
+  await pair(page, server)
   const ended = (outcome: string): number => plays.filter((play) => play.outcome === outcome).length
   await until(() => expect(ended('completed')).toBeGreaterThan(1))
   await page.evaluate(() => dispatchEvent(new Event('busy')))

@@ -11,7 +11,7 @@ const calmMs = 20_000
 const plays = 60
 const rounds = 3
 
-/** Bytes in one round of plays, and in as long a time without; null where the kernel does not tell. */
+/** KB a play in one round, and in as long a time without; null where the kernel does not tell. */
 async function round({ page, group }: Measured, sign: BenchSign): Promise<{ all: number; own: number } | null> {
   await sign.rotate({ dwellMs, slides: 20 })
   await wait(calmMs)
@@ -25,19 +25,19 @@ async function round({ page, group }: Measured, sign: BenchSign): Promise<{ all:
   const idleUntil = bytesWritten(group)
   await sign.open()
   if (before === null || after === null || idleFrom === null || idleUntil === null) return null
-  return { all: (after - before) / (last - first), own: (idleUntil - idleFrom) / plays }
+  return { all: (after - before) / (last - first) / 1024, own: (idleUntil - idleFrom) / plays / 1024 }
 }
 
 export async function writes(browser: Measured, sign: BenchSign): Promise<void> {
   const found: number[] = []
   for (let i = 0; i < rounds; i++) {
-    const bytes = await round(browser, sign)
-    if (bytes === null) {
+    const written = await round(browser, sign)
+    if (written === null) {
       noted('written to storage a play', 'the kernel does not tell')
       return
     }
-    found.push((bytes.all - bytes.own) / 1024)
-    noted('  a round, with what the browser writes of its own', `${(bytes.all / 1024).toFixed(1)} KB, of which ${(bytes.own / 1024).toFixed(1)} KB`)
+    found.push(written.all - written.own)
+    noted('  a round, with what the browser writes of its own', `${written.all.toFixed(1)} KB, of which ${written.own.toFixed(1)} KB`)
   }
   atMost('written to storage a play, median', quantiles(found).p50, 16, ' KB')
 }
